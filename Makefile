@@ -1,0 +1,53 @@
+# From a bare machine with Python 3.11: `make serve` shows the site, `make test` runs every check.
+BUILD ?= 2.13.0-cpu#     the build of torch, one of the groups "build-..." in pyproject.toml
+PYTHON ?= python3
+VENV := .venv/$(strip $(BUILD))
+READY := $(VENV)/ready
+
+export NO_MKDOCS_2_WARNING = 1# Material's notice at every build
+export PYTORCH_NVML_BASED_CUDA_CHECK = 1
+
+.PHONY: serve test site update new browser screenshot benchmark
+
+serve: $(READY)
+	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: $(READY)
+	$(VENV)/bin/python -m pytest
+
+site: $(READY)
+	$(VENV)/bin/mkdocs build --strict --quiet
+
+update: $(READY)
+	$(VENV)/bin/python -m pytest tests/test_pages.py --update
+
+new: $(READY)
+	$(VENV)/bin/python tests/new_pitfall.py $(SLUG)
+
+screenshot: $(READY)
+	$(VENV)/bin/python tests/screenshot.py
+
+benchmark: $(READY)
+	$(VENV)/bin/python tests/benchmark.py
+
+# The only target that may touch the system: Debian's browser as root, Playwright's own otherwise.
+browser: $(READY)
+	@for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do \
+		if command -v $$name; then exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq chromium; \
+	else \
+		$(VENV)/bin/playwright install chromium; \
+	fi
+
+# uv knows nothing of pip's find-links; where there are none, the CPU builds come from pytorch.org's own index.
+$(READY): pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check uv==0.13.8
+	links=$$($(VENV)/bin/pip config list | sed -n "s/.*find-links='\(.*\)'$$/\1/p" | head -n 1); \
+	if [ -n "$$links" ]; then export UV_FIND_LINKS="$$links"; \
+	elif [ "$(VENV)" != "$(VENV:-cpu=)" ]; then export UV_TORCH_BACKEND=cpu; fi; \
+	$(VENV)/bin/uv pip install --quiet --python $(VENV)/bin/python \
+		--group build-$(strip $(BUILD)) --group site --group test
+	touch $@
