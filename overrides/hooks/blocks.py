@@ -1,0 +1,106 @@
+"""How code blocks look on a page: names, marked lines, one tab for each build that writes something else.
+
+A page holds plain fences with one include each. Before Markdown sees it, each is given its file's name, the lines in
+which a wrong script and its fix differ, and the line that raised; none of it is written by hand.
+"""
+
+import re
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from outputs import CUDA_ONLY, REFERENCE, raising_line, variant_of, variants
+
+INCLUDE = re.compile(
+    r'^(?P<indent> *)```(?P<language>\w+)\n(?P=indent)(?P<include>--8<-- "(?P<file>[^"\n]+)")\n(?P=indent)```$', re.M
+)
+RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^"]*">.*?<span id="__span-\d+-\2")', re.S)
+
+
+def on_page_markdown(markdown, page, config, **_):
+    """Give every included block its attributes, and every output a tab for each of its variants."""
+    snippets = Path(config.config_file_path).parent / "snippets"
+
+    def block(fence):
+        path = snippets / fence["file"]
+        if path.suffix == ".py" and path.is_file():
+            return in_fence(fence, script_attributes(path))
+        if path.suffix == ".txt":
+            return output(fence, path.with_suffix(".py"), page.meta)
+        return fence[0]
+
+    return INCLUDE.sub(block, markdown)
+
+
+def on_page_content(html, **_):
+    """Mark the line that raised: Markdown has one kind of mark only, and the differing lines have it."""
+    return RAISES.sub(r'\1 class="raises"', html)
+
+
+def in_fence(fence, attributes: str, include: str = "") -> str:
+    indent = fence["indent"]
+    return f"{indent}``` {{ {attributes} }}\n{indent}{include or fence['include']}\n{indent}```"
+
+
+def script_attributes(script: Path) -> str:
+    """Return the attributes of a script's block: class, file name, differing lines, raising line."""
+    role = re.match(r"(bad|fix|wrong_fix)?", script.stem)[0]
+    classes = [".python", "." + role.replace("_", "-") if role else ""]
+    recorded = variants(script)
+    if line := raising_line(recorded[0].read_text(), script.name) if recorded else None:
+        classes.append(f".raises-{line}")
+    lines = " ".join(map(str, differing_lines(script)))
+    return " ".join(filter(None, [*classes, f'title="{script.name}"', f'hl_lines="{lines}"' if lines else ""]))
+
+
+def differing_lines(script: Path) -> list[int]:
+    """Return the numbers of the lines in which a wrong script and the most similar fix (or the reverse) differ."""
+    others = {"bad": "fix*.py", "fix": "bad*.py", "wrong": "bad*.py"}.get(script.stem.split("_")[0])
+    candidates = script.parent.glob(others) if others else []
+    mine = script.read_text().splitlines()
+    matchers = [SequenceMatcher(None, other.read_text().splitlines(), mine) for other in candidates]
+    nearest = max(matchers, key=SequenceMatcher.ratio, default=None)
+    if nearest is None or nearest.ratio() < 0.4:  # two different programs: everything would be marked
+        return []
+    changed = (n for tag, _, _, start, end in nearest.get_opcodes() if tag != "equal" for n in range(start, end))
+    return [n + 1 for n in changed if mine[n].strip() and not mine[n].lstrip().startswith("#")]
+
+
+def output(fence, script: Path, meta: dict) -> str:
+    """Return the output's block; with variants, a tab for each; without any, the wordings known from elsewhere."""
+    recorded = variants(script)
+    if not recorded and script.is_file() and script.read_text().startswith(CUDA_ONLY):
+        return not_reproduced(fence["indent"], [w for w in meta.get("also_seen", []) if w.get("script") == script.stem])
+    if len(recorded) < 2:
+        return in_fence(fence, ".text .output", recorded and include(fence, recorded[0]))
+    tabs = []
+    for path in recorded:
+        body = re.sub("^", "    ", in_fence(fence, ".text .output", include(fence, path)), flags=re.M)
+        tabs.append(f'{fence["indent"]}=== "{label(path)}"\n\n{body}\n')
+    return "\n".join(tabs)
+
+
+def include(fence, path: Path) -> str:
+    return f'--8<-- "{Path(fence["file"]).with_name(path.name)}"'
+
+
+def label(output_file: Path) -> str:
+    """Return the words by which a reader tells the variants of an output apart."""
+    version, cuda = variant_of(output_file)
+    since = "since " if version and version > REFERENCE.version else ""
+    number = "torch {}.{}".format(*(version or REFERENCE.version))
+    return f"{since}{number}, CUDA build" if cuda else f"{since}{number}"
+
+
+def not_reproduced(indent: str, wordings: list[dict]) -> str:
+    """Return the note that stands in for an output which no GPU has recorded yet."""
+    lines = [
+        '!!! warning "Not reproduced yet"',
+        "",
+        "    No run on a GPU is recorded. The wording, and where it was found:",
+        "",
+    ]
+    for wording in wordings:
+        text = wording["text"].replace("\n", "\n    ")
+        lines += ["    ``` { .text .wording }", f"    {text}", "    ```", ""]
+        lines += [f"    torch {wording['versions']}: {wording['source']}", ""]
+    return "\n".join(indent + line if line else "" for line in lines)

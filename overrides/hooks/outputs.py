@@ -1,0 +1,94 @@
+"""The recorded outputs of a script: which file belongs to which build of torch, and which messages are in it.
+
+`bad.txt` is what the reference build wrote. Where another build writes something else, a variant stands beside it:
+`bad@2.15.txt` (that version and later), `bad@cuda.txt` (CUDA builds), `bad@2.15+cuda.txt`.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def _version(text: str) -> tuple[int, int]:
+    major, minor = text.split(".")[:2]
+    return int(major), int(minor)
+
+
+@dataclass(frozen=True)
+class Build:
+    """A build of torch: its version as (major, minor), and whether it was made with CUDA."""
+
+    version: tuple[int, int]
+    cuda: bool
+
+    @classmethod
+    def named(cls, name: str) -> "Build":
+        """Return the build that a name such as "2.15.0-cuda" means."""
+        version, _, kind = name.partition("-")
+        return cls(_version(version), kind == "cuda")
+
+
+REFERENCE_NAME = "2.13.0-cpu"
+REFERENCE = Build.named(REFERENCE_NAME)
+CUDA_ONLY = "# Needs a CUDA GPU.\n"  # the first line of a script that cannot run without one
+
+_ERROR = re.compile(
+    r"^Traceback \(most recent call last\):\n(?:  .*\n)*(?P<message>.+?)"
+    r"(?=\n+(?:Traceback \(most|The above exception|During handling)|\Z)",
+    re.M | re.S,
+)
+_WARNING = re.compile(r"^\w*Warning: .*(?:\n(?! |\w[\w ,()]*: |Traceback).+)*", re.M)
+_LOG = re.compile(r"^[WEC] \S+\.py\] .*(?:\n[WEC] \S+\.py\] .*)*", re.M)
+
+
+def variant_of(output: Path) -> tuple[tuple[int, int] | None, bool]:
+    """Return the version and whether it is for CUDA builds only, from the name of an output file."""
+    tags = [tag for tag in output.stem.partition("@")[2].split("+") if tag]
+    versions = [_version(tag) for tag in tags if tag != "cuda"]
+    return (versions[0] if versions else None), "cuda" in tags
+
+
+def variants(script: Path) -> list[Path]:
+    """Return all recorded outputs of a script, the reference's first."""
+    found = [*script.parent.glob(f"{script.stem}.txt"), *script.parent.glob(f"{script.stem}@*.txt")]
+    return sorted(found, key=lambda path: (variant_of(path)[0] or (0, 0), variant_of(path)[1]))
+
+
+def expected_output(script: Path, build: Build, without: Path | None = None) -> Path | None:
+    """Return the file that holds what `script` writes under `build`: the most specific that fits, `without` left aside.
+
+    A variant of a version older than the reference holds until the reference: from there on the plain file does.
+    """
+
+    def rank(path):
+        version, cuda = variant_of(path)
+        return version is not None and cuda, version or (0, 0), cuda
+
+    def fits(path):
+        version, cuda = variant_of(path)
+        recent = version is None or (version <= build.version and not version < REFERENCE.version <= build.version)
+        return recent and (build.cuda or not cuda) and path != without
+
+    return max(filter(fits, variants(script)), key=rank, default=None)
+
+
+def variant_path(script: Path, build: Build) -> Path:
+    """Return the most specific output file for `build`, whether it exists or not."""
+    version = "" if build.version == REFERENCE.version else "{}.{}".format(*build.version)
+    tags = "+".join(filter(None, [version, "cuda" if build.cuda else ""]))
+    return script.with_name(f"{script.stem}@{tags}.txt" if tags else f"{script.stem}.txt")
+
+
+def messages(output: str, kind: str) -> list[str]:
+    """Return the messages of errors (or of warnings and log records) that an output holds, each whole and once."""
+    if kind == "error":
+        found = [match["message"].rstrip() for match in _ERROR.finditer(output)]
+    else:
+        found = [match[0] for pattern in (_WARNING, _LOG) for match in pattern.finditer(output)]
+    return list(dict.fromkeys(found))
+
+
+def raising_line(output: str, script: str) -> int | None:
+    """Return the line of `script` that raised, from the last traceback of its output."""
+    lines = re.findall(rf'^ *File "{re.escape(script)}", line (\d+)', output.rpartition("Traceback (most")[2], re.M)
+    return int(lines[-1]) if lines else None
