@@ -1,0 +1,87 @@
+"""What a script must do. It follows from its name and its page's front matter, never from its output file."""
+
+import ast
+import re
+from pathlib import Path
+
+from run_snippet import Run
+
+RESULT = re.compile(r"^(?P<label>\S[^:\n]*): (?P<value>.+)$", re.M)
+WARNING = re.compile(r"^\w*Warning: ", re.M)
+
+
+def role_of(script: Path) -> str:
+    """Return "bad", "fix", "wrong_fix" or "other"."""
+    return match[1] if (match := re.match(r"(bad|fix|wrong_fix)(_|$)", script.stem)) else "other"
+
+
+def results(output: str) -> dict[str, str]:
+    """Return the labelled results in an output: the lines `label: value`."""
+    return {match["label"]: match["value"] for match in RESULT.finditer(output)}
+
+
+def broken(script: Path, run: Run, meta: dict, outputs: dict[str, str]) -> str:
+    """Return what the run of `script` did not do although it must, or an empty string.
+
+    `meta` is the front matter of its page; `outputs` holds, by name, what the other scripts of the page wrote.
+    """
+    role = role_of(script)
+    kind = meta.get("kind") if role == "bad" else None
+    raises = declared(meta.get("raises"), script) if kind == "error" else None
+    if role == "wrong_fix" and (promise := meta.get("wrong_fixes", {}).get(script.stem)) != "harm":
+        raises = promise
+    must = f"raised {raises}" if raises else "finished"
+    if run.ended != must:
+        return f"must have {must}, but {run.ended}"
+    checks = {"bad": broken_bad, "fix": broken_fix, "wrong_fix": broken_wrong_fix}
+    return checks[role](script, run, meta, outputs) if role in checks else ""
+
+
+def declared(value, script: Path):
+    return value.get(script.stem) if isinstance(value, dict) else value
+
+
+def broken_bad(script, run, meta, outputs):
+    if meta["kind"] == "warning" and declared(meta["warns"], script) not in run.warned:
+        return f"must warn with {meta['warns']}, but warned with {list(run.warned)}"
+    if meta["kind"] == "silent" and run.warned:
+        return f"must be silent, but warned with {list(run.warned)}"
+    if meta["kind"] == "silent" and not (run.output and all(map(RESULT.match, run.output.splitlines()))):
+        return "must write its labelled result (label: value) and nothing else"
+    return ""
+
+
+def broken_fix(script, run, meta, outputs):
+    if run.warned or WARNING.search(run.output):
+        return "must not warn"
+    if not asserts_something(script):
+        return "must assert the right value"
+    if meta["kind"] != "silent":
+        return ""
+    harms = [results(output) for name, output in outputs.items() if name.startswith("bad")]
+    mine = results(run.output)
+    if not any(mine[label] != harm[label] for harm in harms for label in harm.keys() & mine.keys()):
+        return "must show a result of bad.py under the same label with another value"
+    return ""
+
+
+def broken_wrong_fix(script, run, meta, outputs):
+    if run.ended != "finished":
+        return ""
+    if not asserts_something(script):
+        return "must assert that the harm is still there"
+    cures = [results(output) for name, output in outputs.items() if name.startswith("fix")]
+    mine = results(run.output)
+    if not any(mine[label] != cure[label] for cure in cures for label in cure.keys() & mine.keys()):
+        return "must show a result of a fix under the same label with another value"
+    return ""
+
+
+def asserts_something(script: Path) -> bool:
+    """Return whether the script compares something it computed: by assert, or by torch's or NumPy's assert_*()."""
+    for node in ast.walk(ast.parse(script.read_text())):
+        if isinstance(node, ast.Assert) and any(isinstance(part, ast.Name) for part in ast.walk(node.test)):
+            return True
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2].startswith("assert_"):
+            return True
+    return False

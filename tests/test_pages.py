@@ -1,0 +1,77 @@
+"""Every block runs, does what its name promises, and writes what its page shows."""
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import BUILD, UPDATED, can_run
+from obligations import broken, role_of
+from outputs import expected_output, variant_path
+from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, front_matter, name, python_blocks
+
+
+def page_of(script: Path) -> dict:
+    """Return the front matter of the page that a script belongs to: snippets/ mirrors docs/pitfalls/."""
+    page = SNIPPETS.parent / "docs" / "pitfalls" / f"{script.parent.name}.md"
+    return front_matter(page) if script.parent.parent.name == "pitfalls" and page.is_file() else {}
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step: whoever stops the tests must not leave half an output behind."""
+    whole = path.with_name(path.name + ".new")
+    whole.write_text(text, encoding="utf-8")
+    os.replace(whole, path)
+
+
+@pytest.fixture
+def keeps_its_promise(run):
+    """Return a function that says what a script does not do although it must; run once, whatever asks."""
+
+    def check(script):
+        meta = page_of(script)
+        others = [other for other in script.parent.glob("*.py") if role_of(other) in ("bad", "fix") and can_run(other)]
+        written = {other.stem: run(other).output for other in others if meta and other != script}
+        return broken(script, run(script), meta, written)
+
+    return check
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=name)
+def test_script_does_what_its_name_promises(script, keeps_its_promise):
+    assert not keeps_its_promise(script)
+
+
+@pytest.mark.parametrize("block", python_blocks(), ids=lambda block: block.id)
+def test_block_shows_what_its_script_writes(block, run, keeps_its_promise, pytestconfig):
+    assert expand(block.code) == block.script.read_text(), "the include is not the whole file"
+    written = run(block.script).output
+    if block.shown_output is None:
+        assert not written, "the script writes something that the page does not show"
+        return
+    shown = INCLUDE.fullmatch(block.shown_output)
+    assert shown, "the output must be one include, and nothing else"
+    assert SNIPPETS / shown["file"] == block.script.with_suffix(".txt"), "the output belongs to another script"
+    if pytestconfig.option.update and not keeps_its_promise(block.script):
+        update(block.script, written, pytestconfig.stash[UPDATED])
+    recorded = expected_output(block.script, BUILD)
+    assert recorded, f"no output is recorded: {block.script.with_suffix('.txt')}"
+    assert written == recorded.read_text(encoding="utf-8")
+
+
+def update(script: Path, written: str, rewritten: list) -> None:
+    """Record what `script` wrote under this build, unless a file that also fits the build holds the same."""
+    mine = variant_path(script, BUILD)
+    recorded = expected_output(script, BUILD)
+    if recorded and recorded.read_text(encoding="utf-8") == written:
+        return
+    fallback = expected_output(script, BUILD, without=mine)
+    if fallback and fallback.read_text(encoding="utf-8") == written:
+        mine.unlink()
+    else:
+        write_whole(mine, written)
+    rewritten.append(mine)
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=name)
+def test_notebook_runs_as_a_script(notebook, run):
+    assert run(notebook).ended == "finished"

@@ -1,0 +1,181 @@
+"""The built site says what its sources say: no empty block, no dead link, no page out of reach."""
+
+import gzip
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlparse
+
+import pytest
+from bs4 import BeautifulSoup
+from outputs import messages, variants
+from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, front_matter, name, pitfall_pages, python_blocks
+
+BASE = "http://site/"
+# Pages as they would be sent, compressed, with what they load first: the goal of a site that stays light as it grows.
+MOST_KB = {"page": 40, "notebook": 150, "first load": 150}
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Return the built pages, parsed, by their path in the site."""
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+        for path in sorted(site.glob("**/*.html"))
+    }
+
+
+def test_site_builds_without_a_warning(build):
+    assert build[1] == []
+
+
+def built(page: Path, pages) -> BeautifulSoup:
+    """Return the built form of a page in docs/."""
+    parts = page.relative_to(SNIPPETS.parent / "docs").with_suffix("").parts
+    folder = parts[:-1] if parts[-1] == "index" else parts
+    return pages["/".join([*folder, "index.html"])]
+
+
+def code_of(block) -> str:
+    return block.select_one("code").get_text().strip("\n") + "\n"
+
+
+def test_python_blocks_are_their_files_to_the_letter(pages):
+    for page in PAGES:
+        written = [block.script.read_text() for block in python_blocks() if block.page == page]
+        shown = [code_of(block) for block in built(page, pages).select(".md-content .language-python.highlight")]
+        assert shown == written, name(page)
+
+
+def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
+    for page in PAGES:
+        blocks = [block for block in python_blocks() if block.page == page and block.shown_output]
+        written = [path.read_text() for block in blocks for path in variants(block.script)]
+        shown = [code_of(block) for block in built(page, pages).select(".md-content .highlight.output")]
+        assert shown == written, name(page)
+
+
+def test_no_block_is_empty_and_no_include_is_left(pages):
+    for path, page in pages.items():
+        assert all(block.get_text().strip() for block in page.select("pre code")), f"{path}: empty block"
+        assert "--8<--" not in page.get_text(), path
+
+
+def test_no_markup_is_left_in_the_text(pages):
+    """MkDocs says nothing of unknown icons, admonitions, undefined references, nor of a header that does not parse."""
+    for path, page in pages.items():
+        article = BeautifulSoup(str(page.select_one("article") or ""), "lxml")
+        for code in article.select("pre, code, script, style, .jp-Notebook"):
+            code.decompose()
+        leftovers = re.findall(r"\]\[|\]\(|:[a-z]+-[a-z-]+:|^!!!|^\?\?\?|^===|```|~~~", article.get_text(), re.M)
+        assert not leftovers, f"{path}: {leftovers}"
+        known = {"warning", "info", "note", "tip", "details", "admonition"}
+        types = {kind for block in article.select(".admonition") for kind in block["class"]}
+        assert types <= known, f"{path}: {types - known}"
+
+
+def references(page):
+    """Return what a page refers to: links, images, scripts, styles."""
+    for attribute in ("href", "src"):
+        for element in page.select(f"[{attribute}]"):
+            yield element[attribute]
+
+
+def test_links_and_images_and_anchors_lead_somewhere(pages, site):
+    ids = {path: {element["id"] for element in page.select("[id]")} for path, page in pages.items()}
+    dead = []
+    for path, page in pages.items():
+        for reference in references(page):
+            address, anchor = urldefrag(urljoin(BASE + path, reference))
+            if not address.startswith(BASE) or (path == "404.html" and reference.startswith("http")):
+                continue
+            target = unquote(urlparse(address).path.lstrip("/"))
+            target = f"{target}index.html" if target.endswith("/") or not target else target
+            if not (site / target).is_file():
+                dead.append(f"{path}: {reference}")
+            elif anchor and target in ids and unquote(anchor) not in ids[target] and not anchor.startswith("error="):
+                dead.append(f"{path}: {reference}: no such anchor")
+    assert dead == []
+
+
+def test_no_two_headings_of_a_page_have_one_name(pages):
+    for path, page in pages.items():
+        if page.select_one(".jp-Notebook"):
+            continue
+        headings = [heading.get_text() for heading in page.select("article h2, article h3")]
+        assert [text for text, times in Counter(headings).items() if times > 1] == [], path
+
+
+def test_every_page_can_be_reached_from_the_home_page(pages):
+    reached, to_visit = set(), {"index.html"}
+    while to_visit:
+        reached |= to_visit
+        found = {
+            urlparse(urldefrag(urljoin(BASE + path, link["href"]))[0]).path.lstrip("/")
+            for path in to_visit
+            for link in pages[path].select("a[href]")
+        }
+        to_visit = {f"{path}index.html" for path in found if not path or path.endswith("/")} & set(pages) - reached
+    assert set(pages) - reached - {"404.html"} == set()
+
+
+def test_nothing_is_loaded_from_elsewhere(pages):
+    for path, page in pages.items():
+        loaded = page.select("link[rel=stylesheet][href], script[src], img[src], iframe[src], link[rel=preconnect]")
+        addresses = [element.get("src") or element["href"] for element in loaded]
+        assert [address for address in addresses if re.match(r"(https?:)?//", address)] == [], path
+
+
+@pytest.fixture(scope="session")
+def errors_json(site):
+    return json.loads((site / "errors.json").read_text())
+
+
+def test_index_has_one_entry_for_each_pitfall(errors_json):
+    assert sorted(entry["slug"] for entry in errors_json) == sorted(page.stem for page in pitfall_pages())
+    for entry in errors_json:
+        meta = front_matter(SNIPPETS.parent / "docs" / "pitfalls" / f"{entry['slug']}.md")
+        assert {key: entry[key] for key in ("title", "kind", "area", "symptoms")} == {
+            key: meta.get(key, "") for key in ("title", "kind", "area", "symptoms")
+        }
+        assert entry["messages"] or entry["kind"] == "silent"
+
+
+def test_every_message_in_the_index_was_written_by_a_run_or_names_its_source(errors_json):
+    """What stands in a recorded output was written by a run: test_pages.py compares the two."""
+    for entry in errors_json:
+        scripts = (SNIPPETS / "pitfalls" / entry["slug"]).glob("bad*.py")
+        written = {
+            text
+            for script in scripts
+            for path in variants(script)
+            for text in messages(path.read_text(), entry["kind"])
+        }
+        page = SNIPPETS.parent / "docs" / "pitfalls" / f"{entry['slug']}.md"
+        seen = {wording["text"] for wording in front_matter(page).get("also_seen", [])}
+        assert {message["text"] for message in entry["messages"]} == written | seen, entry["slug"]
+
+
+def compressed(path: Path) -> float:
+    """Return the size of a file in kB, as a server sends it."""
+    return len(gzip.compress(path.read_bytes())) / 1000
+
+
+def test_pages_stay_within_their_weight(pages, site):
+    notebooks = {path for path, page in pages.items() if page.select_one(".jp-Notebook")}
+    assert len(notebooks) == len(NOTEBOOKS)
+    heavy = {path: compressed(site / path) for path in pages}
+    limits = {path: MOST_KB["notebook" if path in notebooks else "page"] for path in pages}
+    assert {path: kb for path, kb in heavy.items() if kb > limits[path]} == {}
+    home = pages["index.html"]
+    loaded = [
+        element.get("src") or element["href"] for element in home.select("script[src], link[rel=stylesheet][href]")
+    ]
+    first_load = heavy["index.html"] + sum(compressed(site / file.partition("?")[0]) for file in loaded)
+    assert first_load <= MOST_KB["first load"]
+
+
+def test_expansion_of_an_include_is_the_whole_file():
+    for block in python_blocks():
+        assert expand(block.code) == block.script.read_text(), block.id

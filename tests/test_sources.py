@@ -1,0 +1,192 @@
+"""The chain from page to script to output holds in the files as they are written, before anything is built or run."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from functools import cache
+
+import catalogue
+import pytest
+from jsonschema import Draft202012Validator
+from mkdocs.config import load_config
+from obligations import role_of
+from outputs import CUDA_ONLY, Build, expected_output, variants
+from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, front_matter, included, name, pitfall_pages
+
+# Languages that a fence may have besides those that are run; all of them are includes too.
+OTHER_LANGUAGES = {"console", "toml", "yaml", "dockerfile", "text"}
+DIRECTIVE = re.compile(r"<!--[-\s]*pytest[-.].*?-->", re.S)
+SECTIONS = ["What you see", "Why", "Fix", "What does not help", "Catch it early", "Related"]
+OPTIONAL_SECTIONS = {"What does not help"}
+PITFALLS = pitfall_pages()
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=name)
+every_pitfall = pytest.mark.parametrize("page", PITFALLS, ids=name)
+
+
+def scripts_of(page):
+    return sorted((SNIPPETS / "pitfalls" / page.stem).glob("*.py"))
+
+
+@every_page
+def test_every_fence_is_one_include(page):
+    """pytest-codeblocks passes over `~~~`, quoted and titled fences in silence: they are counted here."""
+    text = page.read_text()
+    blocks = blocks_of(page)
+    found = sum(1 + (block.shown_output is not None) for block in blocks)
+    marks = re.findall(r"^[ \t>*+\-\d.]*(?:`{3,}|~{3,}).*$", text, re.M)
+    assert len(marks) == 2 * found, "a fence that would not be run: titled, ~~~, quoted or not closed"
+    assert all(re.fullmatch(r" *```\w*", mark) for mark in marks), "a fence has ``` and a language, nothing else"
+    for block in blocks:
+        assert block.syntax in {"python"} | OTHER_LANGUAGES, f"line {block.line}: no such language: {block.syntax!r}"
+        assert INCLUDE.fullmatch(block.code), f"line {block.line}: a block holds one include of one whole file"
+        assert block.script.suffix == ".py" or block.syntax != "python", f"line {block.line}: not a Python file"
+
+
+@every_page
+def test_no_code_outside_fences(page):
+    """Four blanks of indent make a code block that nothing runs; so do pre and code written as HTML."""
+    outside = re.sub(r"^( *)```.*?^\1```", "", page.read_text(), flags=re.M | re.S)
+    assert not re.search(r"<(pre|code|textarea)\b", outside)
+    assert not re.search(r"(?<=\n)\n {4,}(?:import |from \w+ import |print\()", outside)
+    assert "--8<--" not in outside
+
+
+@every_page
+def test_directives_of_pytest_codeblocks_only_attach_outputs(page):
+    marks = set(DIRECTIVE.findall(page.read_text()))
+    assert marks <= {"<!--pytest-codeblocks:expected-output-->"}
+
+
+@every_page
+def test_every_include_names_a_file(page):
+    for block in blocks_of(page):
+        assert included(block) or not INCLUDE.fullmatch(block.code), (
+            f"line {block.line}: no such file below snippets/: {block.code.strip()}"
+        )
+
+
+def test_every_snippet_is_shown_by_a_page():
+    blocks = [block for page in PAGES for block in blocks_of(page) if included(block)]
+    shown = {block.script for block in blocks}
+    outputs = {path for script in shown for path in variants(script)}
+    files = {path for path in SNIPPETS.glob("**/*") if path.suffix in (".py", ".txt")}
+    assert {name(path) for path in files - shown - outputs - imported(shown)} == set()
+
+
+def imported(scripts):
+    """Return the local modules that scripts import: they are shown by no page of their own."""
+    found = set()
+    for script in scripts:
+        for module in re.findall(r"^(?:from|import) (\w+)", script.read_text(), re.M):
+            found.add(script.with_name(f"{module}.py"))
+    return found
+
+
+@cache
+def schema():
+    return Draft202012Validator(json.loads((ROOT / "tests" / "front-matter.schema.json").read_text()))
+
+
+@every_pitfall
+def test_front_matter_follows_the_schema(page):
+    errors = sorted(schema().iter_errors(front_matter(page)), key=str)
+    assert [f"{name(page)}: {'.'.join(map(str, e.path)) or 'front matter'}: {e.message}" for e in errors] == []
+
+
+@every_page
+def test_front_matter_has_a_title_and_parses(page):
+    """A broken YAML header would be shown as text, with nobody warned."""
+    assert page.read_text().startswith("---\n")
+    assert front_matter(page).get("title"), f"{name(page)}: title: missing, or the header does not parse"
+
+
+@every_pitfall
+def test_pitfall_has_its_sections_in_order(page):
+    headings = re.findall(r"^## (.+)$", page.read_text(), re.M)
+    assert headings == [title for title in SECTIONS if title in headings or title not in OPTIONAL_SECTIONS]
+
+
+@every_pitfall
+def test_pitfall_has_its_scripts_no_more_and_no_less(page):
+    meta = front_matter(page)
+    scripts = {script.stem: script for script in scripts_of(page)}
+    roles = {role_of(script) for script in scripts.values()}
+    assert "bad" in scripts
+    assert "fix" in roles
+    assert {stem for stem in scripts if stem.startswith("wrong_fix")} == set(meta.get("wrong_fixes", {}))
+    types = meta.get("raises", meta.get("warns"))
+    if isinstance(types, dict):
+        assert set(types) == {stem for stem in scripts if stem.startswith("bad")}
+    text = page.read_text()
+    assert all(f'"pitfalls/{page.stem}/{script.name}"' in text for script in scripts.values()), (
+        "shown by another page only"
+    )
+
+
+def test_every_folder_of_snippets_belongs_to_a_pitfall():
+    folders = {folder.name for folder in (SNIPPETS / "pitfalls").iterdir()}
+    assert folders == {page.stem for page in PITFALLS}
+
+
+@every_pitfall
+def test_wordings_of_scripts_that_no_gpu_has_run_name_their_source(page):
+    """Where bad.py needs a GPU and none has recorded its output, the page must show where its wording is from."""
+    seen = {wording.get("script") for wording in front_matter(page).get("also_seen", [])}
+    for script in scripts_of(page):
+        if script.read_text().startswith(CUDA_ONLY) and role_of(script) == "bad" and not variants(script):
+            assert script.stem in seen
+
+
+def test_every_recorded_output_belongs_to_a_script_and_is_not_empty():
+    for path in SNIPPETS.glob("**/*.txt"):
+        script = path.with_name(path.stem.partition("@")[0] + ".py")
+        assert script in SCRIPTS, f"{name(path)}: written by no script"
+        assert path.read_text().strip(), f"{name(path)}: empty"
+
+
+def test_every_variant_is_selected_by_a_build():
+    """Builds are the groups `build-...` of pyproject.toml: what none of them writes belongs to nothing."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
+    builds = [Build.named(group.removeprefix("build-")) for group in groups if group.startswith("build-")]
+    selected = {expected_output(script, build) for script in SCRIPTS for build in builds}
+    assert [name(path) for script in SCRIPTS for path in variants(script) if path not in selected] == []
+
+
+def navigation(items) -> set[str]:
+    """Return the pages that a navigation tree names."""
+    if isinstance(items, str):
+        return {items}
+    return set().union(*map(navigation, items.values() if isinstance(items, dict) else items))
+
+
+def test_every_page_is_in_the_navigation():
+    config = catalogue.on_config(load_config(str(ROOT / "mkdocs.yml")))
+    pages = {path.relative_to(DOCS).as_posix() for path in [*PAGES, *DOCS.glob("notebooks/*.py")]}
+    assert pages == navigation(config.nav)
+
+
+RUFF = [sys.executable, "-m", "ruff"]
+
+
+def ruff(*arguments):
+    return subprocess.run([*RUFF, *arguments, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+
+
+def test_code_is_linted_and_every_excuse_is_needed():
+    """The rule RUF100 fails an excuse (noqa) that nothing needs any more."""
+    checked = ruff("check", "--quiet", "--output-format=concise", ".")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_code_is_formatted():
+    checked = ruff("format", "--check", "--quiet", ".")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_every_excuse_names_its_rule_and_its_reason():
+    lines = [line for path in ROOT.glob("[dost]*/**/*.py") for line in path.read_text().splitlines()]
+    excuses = [line for line in lines if re.search(r"^[^\"']*#\s*noqa", line)]
+    assert [line for line in excuses if not re.search(r"# noqa: [A-Z]+\d+ \S+", line)] == []
