@@ -1,0 +1,196 @@
+"""The faults that are planted in the small project of tests/sabotage/, and for each the checks that must fail.
+
+A new check is seen to fail by adding its fault here.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ERROR = "pitfalls/sizes-differ"
+SILENT = "pitfalls/mean-of-means"
+WARNING = "pitfalls/list-of-arrays"
+PAGE = f"docs/{ERROR}.md"
+NOTEBOOK = "docs/notebooks/cells.py"
+
+# The checks, by what they are about.
+PROMISE = "test_script_does_what_its_name_promises"
+SHOWS = "test_block_shows_what_its_script_writes"
+FENCE = "test_every_fence_is_one_include"
+EXISTS = "test_every_include_names_a_file"
+SHOWN = "test_every_snippet_is_shown_by_a_page"
+FILES = "test_pitfall_has_its_scripts_no_more_and_no_less"
+OUTPUTS = "test_every_recorded_output_belongs_to_a_script_and_is_not_empty"
+SCHEMA = "test_front_matter_follows_the_schema"
+HEADER = "test_front_matter_has_a_title_and_parses"
+SECTIONS = "test_pitfall_has_its_sections_in_order"
+BUILDS = "test_site_builds_without_a_warning"
+LINKS = "test_links_and_images_and_anchors_lead_somewhere"
+LEFT = "test_no_markup_is_left_in_the_text"
+NAV = "test_every_page_is_in_the_navigation"
+REACHED = "test_every_page_can_be_reached_from_the_home_page"
+INDEX = "test_every_message_in_the_index_was_written_by_a_run_or_names_its_source"
+SITE_CODE = "test_python_blocks_are_their_files_to_the_letter"
+OUTSIDE = "test_no_code_outside_fences"
+SITE_OUTPUT = "test_output_blocks_are_recorded_outputs_to_the_letter"
+EMPTY = "test_no_block_is_empty_and_no_include_is_left"
+DIRECTIVES = "test_directives_of_pytest_codeblocks_only_attach_outputs"
+VARIANTS = "test_every_variant_is_selected_by_a_build"
+ELSEWHERE = "test_nothing_is_loaded_from_elsewhere"
+HEADINGS = "test_no_two_headings_of_a_page_have_one_name"
+EXCUSE = "test_every_excuse_names_its_rule_and_its_reason"
+HOOK = "overrides/hooks/catalogue.py"
+EXPECTED = f"""<!--pytest-codeblocks:expected-output-->
+
+```text
+--8<-- "{ERROR}/fix.txt"
+```
+"""
+
+
+@dataclass
+class Fault:
+    """A fault: what it changes in a project, the checks that must fail, and whether `--update` must not cure it."""
+
+    name: str
+    plant: Callable[[Path], None]
+    caught_by: set[str]
+    survives_update: bool = False
+
+
+def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """Return a function that replaces text which must be there once."""
+
+    def plant(project):
+        text = (project / path).read_text()
+        assert text.count(old) == 1, f"{path} has not one {old!r}"
+        (project / path).write_text(text.replace(old, new))
+
+    return plant
+
+
+def write(path: str, text: str) -> Callable[[Path], None]:
+    return lambda project: (project / path).write_text(text)
+
+
+def append(path: str, text: str) -> Callable[[Path], None]:
+    return lambda project: (project / path).write_text((project / path).read_text() + text)
+
+
+DECLARED = "wrong_fixes:\n  wrong_fix_flatten: RuntimeError\n"
+SUM = "print((scores + bias).sum())"
+INLINE = "import torch\n\nprint(torch.ones(2))\n"
+TRACEBACK = "Traceback (most recent call last):\nRuntimeError: nobody wrote this\n"
+WORDING = 'also_seen:\n  - text: "RuntimeError: seen somewhere"\n    versions: "1.0"\nwrong_fixes:'
+
+
+def script(role: str, old: str, new: str, page: str = ERROR) -> Callable[[Path], None]:
+    return edit(f"snippets/{page}/{role}.py", old, new)
+
+
+def half_way(how: str) -> Callable[[Path], None]:
+    return script("bad", "scores =", f"{how}\nscores =")
+
+
+def fence(text: str) -> Callable[[Path], None]:
+    return append(PAGE, f"\n{text}")
+
+
+def indented(text: str) -> str:
+    return re.sub("^", "    ", text, flags=re.M)
+
+
+FENCED = f"```python\n{INLINE}```\n"
+LINT, FORMAT = "test_code_is_linted_and_every_excuse_is_needed", "test_code_is_formatted"
+FOLDERS = "test_every_folder_of_snippets_belongs_to_a_pitfall"
+NOTEBOOK_RUNS = "test_notebook_runs_as_a_script"
+UNREADABLE = {FENCE, EXISTS, SHOWN, LEFT, SITE_CODE, SITE_OUTPUT}
+HEADERLESS = {HEADER, NAV, BUILDS, FOLDERS, PROMISE}
+WARN = "float(torch.ones((), requires_grad=True))\n"
+DEFAULT_DTYPE = "import warnings\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)\n"
+MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
+
+FAULTS = [
+    Fault("nothing is wrong", edit(PAGE, "last dimension on", "last dimension to the first"), set()),
+    Fault("leaked default dtype", script("bad", "import warnings\n", DEFAULT_DTYPE, WARNING), set()),
+    # What a script writes
+    Fault("stale output", edit(f"snippets/{ERROR}/fix.txt", "24.0", "25.0"), {SHOWS}),
+    Fault("output replaced by dots", write(f"snippets/{ERROR}/fix.txt", "...\n"), {SHOWS}),
+    Fault("error with another message", script("bad", "torch.ones(4)\n", "torch.ones(5)\n"), {SHOWS}),
+    Fault(
+        "output of another script",
+        edit(PAGE, f"{ERROR}/wrong_fix_flatten.txt", f"{ERROR}/bad.txt"),
+        {SHOWS, SITE_OUTPUT},
+    ),
+    Fault("output that the page does not show", edit(PAGE, EXPECTED, ""), {SHOWS}),
+    # What a script must do, whatever its output file says
+    Fault("error gone", script("bad", "torch.ones(4)\n", "torch.ones(3)\n"), {PROMISE, SHOWS}, True),
+    Fault("error of another type", script("bad", SUM, "raise ValueError(bias)"), {PROMISE, SHOWS}, True),
+    Fault("warning gone", script("bad", "FutureWarning", "UserWarning", WARNING), {PROMISE, SHOWS}, True),
+    Fault("silent script that warns", script("bad", "print(", f"{WARN}print(", SILENT), {PROMISE, SHOWS}, True),
+    Fault(
+        "silent script that says more",
+        script("bad", "print(", 'print("averaging")\nprint(', SILENT),
+        {PROMISE, SHOWS},
+        True,
+    ),
+    Fault("fix that raises", script("fix", "torch.ones(3)\n", "torch.ones(4)\n"), {PROMISE, SHOWS}, True),
+    Fault("fix with the wrong value", script("fix", "ones(3)\n", "zeros(3)\n"), {PROMISE, SHOWS}, True),
+    Fault("fix that asserts nothing", script("fix", "assert total.item() == 4 * 3 * 2\n", ""), {PROMISE}, True),
+    Fault("fix that shows the harm", script("fix", "{mean:.2f}", "{2.67}", SILENT), {PROMISE, SHOWS}, True),
+    Fault("fix that warns", script("fix", "assert", f"{WARN}assert"), {PROMISE, SHOWS}, True),
+    Fault("wrong fix that works", script("wrong_fix_flatten", "ones(4)\n", "ones(12)\n"), {PROMISE, SHOWS}, True),
+    Fault("sys.exit(0) half way", half_way("raise SystemExit(0)"), {PROMISE, SHOWS}, True),
+    Fault("os._exit(0) half way", half_way('__import__("os")._exit(0)'), {PROMISE, SHOWS}, True),
+    Fault("hang", half_way("while True:\n    pass"), {PROMISE, SHOWS}, True),
+    Fault("segmentation fault", half_way('__import__("ctypes").string_at(0)'), {PROMISE, SHOWS}, True),
+    Fault("endless output", half_way('while True:\n    print("loss: nan")'), {PROMISE, SHOWS}, True),
+    # What a page includes
+    Fault("inline code", fence(FENCED), {FENCE, SITE_CODE}),
+    Fault("titled fence with code", fence(FENCED.replace("python", 'python title="a.py"')), {FENCE, SITE_CODE}),
+    Fault("attributes on a fence with code", fence(FENCED.replace("python", "{ .python }")), {FENCE, SITE_CODE}),
+    Fault("tilde fence with code", fence(FENCED.replace("```", "~~~")), {FENCE, SITE_CODE}),
+    Fault("quoted fence with code", fence(re.sub("^", "> ", FENCED, flags=re.M)), {FENCE, SITE_CODE}),
+    Fault("indented fence with code", fence("!!! note\n\n" + indented(FENCED)), {FENCE, SITE_CODE}),
+    Fault("fence of another language", fence(FENCED.replace("python", "py")), {FENCE}),
+    Fault("fence that is not closed", fence("```python\nimport torch\n"), UNREADABLE),
+    Fault("code by indentation", fence("text\n\n    import torch\n"), {OUTSIDE}),
+    Fault("code as HTML", fence("<pre>import torch</pre>\n"), {OUTSIDE}),
+    Fault("missing file", fence(f'```python\n--8<-- "{ERROR}/fix_all.py"\n```\n'), {EXISTS, BUILDS}),
+    Fault("section of a file", fence(f'```python\n--8<-- "{ERROR}/fix.py:model"\n```\n'), {FENCE, BUILDS}),
+    Fault("blank after an include", fence(f'```python\n--8<-- "{ERROR}/fix.py" \n```\n'), {FENCE, SITE_CODE, EMPTY}),
+    Fault("include in mid-line", fence(f'```python\nx = --8<-- "{ERROR}/fix.py"\n```\n'), {FENCE, SITE_CODE, EMPTY}),
+    Fault("block marked xfail", edit(PAGE, "## Why\n", "<!--pytest.mark.xfail-->\n\n## Why\n"), {DIRECTIVES}),
+    Fault(
+        "page marked skipfile",
+        edit(PAGE, "---\ntitle", "<!--pytest-codeblocks:skipfile-->\n---\ntitle"),
+        {DIRECTIVES, FENCE, SHOWN, SITE_CODE, SITE_OUTPUT} | HEADERLESS,
+    ),
+    Fault("orphan snippet", write("snippets/pitfalls/orphan.py", "print(1)\n"), {SHOWN}),
+    Fault("orphan output", write(f"snippets/{ERROR}/bad_ghost.txt", TRACEBACK), {OUTPUTS, SHOWN}),
+    Fault("variant that no build selects", write(f"snippets/{ERROR}/fix@9.9.txt", "total: 9\n"), {VARIANTS}),
+    # What a page declares
+    Fault("field missing", edit(PAGE, "raises: RuntimeError\n", ""), {SCHEMA, PROMISE}),
+    Fault("field misspelt", edit(PAGE, "symptoms:", "symptom:"), {SCHEMA}),
+    Fault("wrong fix not declared", edit(PAGE, DECLARED, ""), {FILES, PROMISE}),
+    Fault("wording without a source", edit(PAGE, "wrong_fixes:", WORDING), {SCHEMA}),
+    Fault("header that does not parse", edit(PAGE, "area: shape", "area: [shape"), HEADERLESS),
+    Fault("section missing", edit(PAGE, "## Catch it early\n", ""), {SECTIONS}),
+    Fault("message in the index that no run wrote", edit(HOOK, '"messages": self.messages()', MADE_UP), {INDEX}),
+    # What the site holds
+    Fault("unreachable page", write("docs/lost.md", "---\ntitle: Lost\n---\n\nNobody.\n"), {NAV, BUILDS, REACHED}),
+    Fault("dead link", fence("[gone](gone.md)\n"), {BUILDS, LINKS}),
+    Fault("dead link as HTML", fence('<a href="../gone/">gone</a>\n'), {LINKS}),
+    Fault("dead anchor", fence("[gone](mean-of-means.md#gone)\n"), {BUILDS, LINKS}),
+    Fault("dead image", fence("![gone](gone.svg)\n"), {BUILDS, LINKS}),
+    Fault("dead image as HTML", fence('<img src="../gone.svg" alt="gone">\n'), {LINKS}),
+    Fault("image from elsewhere", fence('<img src="https://example.org/a.svg" alt="a">\n'), {ELSEWHERE}),
+    Fault("undefined reference", fence("[the text][the reference]\n"), {LEFT}),
+    Fault("unknown admonition", fence('!!! wraning "Mind"\n\n    Text.\n'), {LEFT}),
+    Fault("two headings of one name", fence("### Twice\n\ntext\n\n### Twice\n\ntext\n"), {HEADINGS}),
+    Fault("notebook cell that raises", append(NOTEBOOK, "\n# %%\nraise ValueError\n"), {BUILDS, NOTEBOOK_RUNS}),
+    # The code itself
+    Fault("excuse that nothing needs", script("fix", "2\n", "2  # noqa: E731 not needed\n"), {LINT}),
+    Fault("excuse without a reason", append(f"snippets/{ERROR}/fix.py", "l = 1  # noqa: E741\n"), {EXCUSE}),
+]

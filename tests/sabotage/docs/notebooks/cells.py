@@ -1,0 +1,5 @@
+# %% [markdown]
+# # A notebook with one cell
+
+# %%
+print(sum([1, 2, 3]))

@@ -1,0 +1,3 @@
+batches = len(range(0, 6, 2))
+assert batches == 3
+print(f"batches: {batches}")

@@ -1,0 +1,139 @@
+"""Each check fails when the fault that it is for is planted in a small project, and no other check does.
+
+The small project (tests/sabotage/) has a page of each kind; its settings, hooks and tests are the real ones. It is
+copied, one fault is planted, and its tests run in a fork of this process, which has loaded torch and MkDocs.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import traceback
+from pathlib import Path
+
+import pytest
+from faults import FAULTS, NOTEBOOK, PROMISE, Fault, edit
+from pages import ROOT, expand
+
+CHECKS = ["tests/test_pages.py", "tests/test_sources.py", "tests/test_site.py"]
+OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "overrides"))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """The small project, without a fault: its own pages and scripts, the real settings, hooks and checks."""
+    expand("")  # loads MkDocs' plugins, once for all forks
+    folder = tmp_path_factory.mktemp("sabotage") / "project"
+    shutil.copytree(ROOT / "tests" / "sabotage", folder)
+    shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("assets", "stylesheets", "javascripts"):
+        shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, dirs_exist_ok=True)
+    (folder / "tests").mkdir()
+    for path in [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("*.json")]:
+        shutil.copy(path, folder / "tests")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    settings = (ROOT / "mkdocs.yml").read_text()
+    nav = "nav:\n  - Home: index.md\n  - Pitfalls: [pitfalls/index.md]\n\n"
+    (folder / "mkdocs.yml").write_text(re.sub(r"nav:\n.*?\n\n", nav, settings, count=1, flags=re.S))
+    return folder
+
+
+def planted(fault: Fault, project: Path) -> Path:
+    """Return a copy of the project with the fault in it. Only the notebook's fault pays for a notebook."""
+    copy = project.parent / re.sub(r"\W+", "-", fault.name)
+    shutil.copytree(project, copy)
+    fault.plant(copy)
+    if "notebook" in fault.name:
+        edit("mkdocs.yml", "[pitfalls/index.md]", f"[pitfalls/index.md, {NOTEBOOK.removeprefix('docs/')}]")(copy)
+    else:
+        shutil.rmtree(copy / "docs" / "notebooks")
+    return copy
+
+
+def in_a_fork(function, *arguments) -> tuple[int, int]:
+    """Call `function` in a fork of this process; return the process and the pipe on which its result comes as JSON."""
+    pipe, pipe_end = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            os.write(pipe_end, json.dumps(function(*arguments)).encode())
+        except BaseException:
+            os.write(2, traceback.format_exc().encode())
+        finally:
+            os._exit(0)
+    os.close(pipe_end)
+    return child, pipe
+
+
+def result_of(fork: tuple[int, int]):
+    child, pipe = fork
+    with open(pipe) as text:
+        written = text.read()
+    os.waitpid(child, 0)
+    return json.loads(written)
+
+
+class Failures:
+    """A plugin of pytest that keeps the names of the tests that failed."""
+
+    def __init__(self):
+        self.names = set()
+
+    def pytest_runtest_logreport(self, report):
+        if report.failed:
+            self.names.add(report.nodeid.partition("::")[2].partition("[")[0])
+
+    def pytest_collectreport(self, report):
+        if report.failed:
+            self.names.add(f"collection of {report.nodeid}")
+
+
+def failing_checks(project: Path, *arguments: str) -> list[str]:
+    """Run the tests of `project`, with its own modules in place of those that this process has loaded."""
+    os.chdir(project)
+    for name, module in list(sys.modules.items()):
+        if str(getattr(module, "__file__", None)).startswith(OWN_FOLDERS):
+            del sys.modules[name]
+    sys.path[:] = [folder for folder in sys.path if not folder.startswith(OWN_FOLDERS)]
+    log = os.open("log.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(log, 1)
+    os.dup2(log, 2)
+    sys.stdout = sys.stderr = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115 open until the process ends
+    failures = Failures()
+    options = ["-p", "no:cacheprovider", "--rootdir", str(project), "--seconds", "3", "--tb=short"]
+    pytest.main([*options, *arguments], plugins=[failures])
+    return sorted(failures.names)
+
+
+def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
+    """Return the checks that fail; and for a fault that `--update` must not cure, those that fail after it."""
+    failing = [result_of(in_a_fork(failing_checks, project, *CHECKS))]
+    if fault.survives_update:
+        result_of(in_a_fork(failing_checks, project, "--update", CHECKS[0]))
+        failing.append(result_of(in_a_fork(failing_checks, project, CHECKS[0])))
+    return failing
+
+
+@pytest.fixture(scope="module")
+def failing(request, project):
+    """The checks that fail, by fault: found for all faults that are asked for at once, on every core."""
+    names = {item.callspec.params["fault"].name for item in request.session.items if "failing" in item.fixturenames}
+    asked = [fault for fault in FAULTS if fault.name in names]
+    cores = len(os.sched_getaffinity(0))
+    lanes = [in_a_fork(in_a_lane, asked[first::cores], project) for first in range(cores)]
+    return {name: result for lane in lanes for name, result in result_of(lane).items()}
+
+
+def in_a_lane(faults: list[Fault], project: Path) -> dict:
+    return {fault.name: failing_at_last(planted(fault, project), fault) for fault in faults}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_fault_is_caught_by_its_checks_and_no_other(fault, failing):
+    assert set(failing[fault.name][0]) == fault.caught_by
+
+
+@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.survives_update], ids=lambda fault: fault.name)
+def test_fault_is_still_caught_after_an_update(fault, failing):
+    assert PROMISE in failing[fault.name][1]
