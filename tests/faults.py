@@ -167,7 +167,7 @@ FAULTS = [
         edit(PAGE, "---\ntitle", "<!--pytest-codeblocks:skipfile-->\n---\ntitle"),
         {DIRECTIVES, FENCE, SHOWN, SITE_CODE, SITE_OUTPUT} | HEADERLESS,
     ),
-    Fault("orphan snippet", write("snippets/pitfalls/orphan.py", "print(1)\n"), {SHOWN}),
+    Fault("orphan snippet", write("snippets/orphan.py", "print(1)\n"), {SHOWN}),
     Fault("orphan output", write(f"snippets/{ERROR}/bad_ghost.txt", TRACEBACK), {OUTPUTS, SHOWN}),
     Fault("variant that no build selects", write(f"snippets/{ERROR}/fix@9.9.txt", "total: 9\n"), {VARIANTS}),
     # What a page declares

@@ -1,12 +1,11 @@
 """Every block runs, does what its name promises, and writes what its page shows."""
 
-import os
 from pathlib import Path
 
 import pytest
 from conftest import BUILD, UPDATED, can_run
 from obligations import broken, role_of
-from outputs import expected_output, variant_path
+from outputs import expected_output, record
 from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, front_matter, name, python_blocks
 
 
@@ -14,13 +13,6 @@ def page_of(script: Path) -> dict:
     """Return the front matter of the page that a script belongs to: snippets/ mirrors docs/pitfalls/."""
     page = SNIPPETS.parent / "docs" / "pitfalls" / f"{script.parent.name}.md"
     return front_matter(page) if script.parent.parent.name == "pitfalls" and page.is_file() else {}
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: whoever stops the tests must not leave half an output behind."""
-    whole = path.with_name(path.name + ".new")
-    whole.write_text(text, encoding="utf-8")
-    os.replace(whole, path)
 
 
 @pytest.fixture
@@ -52,24 +44,11 @@ def test_block_shows_what_its_script_writes(block, run, keeps_its_promise, pytes
     assert shown, "the output must be one include, and nothing else"
     assert SNIPPETS / shown["file"] == block.script.with_suffix(".txt"), "the output belongs to another script"
     if pytestconfig.option.update and not keeps_its_promise(block.script):
-        update(block.script, written, pytestconfig.stash[UPDATED])
+        rewritten = record(block.script, written, BUILD)
+        pytestconfig.stash[UPDATED] += filter(None, [rewritten])
     recorded = expected_output(block.script, BUILD)
     assert recorded, f"no output is recorded: {block.script.with_suffix('.txt')}"
     assert written == recorded.read_text(encoding="utf-8")
-
-
-def update(script: Path, written: str, rewritten: list) -> None:
-    """Record what `script` wrote under this build, unless a file that also fits the build holds the same."""
-    mine = variant_path(script, BUILD)
-    recorded = expected_output(script, BUILD)
-    if recorded and recorded.read_text(encoding="utf-8") == written:
-        return
-    fallback = expected_output(script, BUILD, without=mine)
-    if fallback and fallback.read_text(encoding="utf-8") == written:
-        mine.unlink()
-    else:
-        write_whole(mine, written)
-    rewritten.append(mine)
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=name)

@@ -4,6 +4,8 @@
 `bad@2.15.txt` (that version and later), `bad@cuda.txt` (CUDA builds), `bad@2.15+cuda.txt`.
 """
 
+import hashlib
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,10 +75,42 @@ def expected_output(script: Path, build: Build, without: Path | None = None) -> 
 
 
 def variant_path(script: Path, build: Build) -> Path:
-    """Return the most specific output file for `build`, whether it exists or not."""
+    """Return the output file that is for `build` alone, whether it exists or not.
+
+    A script that needs a GPU has no output of the reference: its first one is for all CUDA builds.
+    """
+    if script.read_text().startswith(CUDA_ONLY) and not variants(script):
+        return script.with_name(f"{script.stem}@cuda.txt")
     version = "" if build.version == REFERENCE.version else "{}.{}".format(*build.version)
     tags = "+".join(filter(None, [version, "cuda" if build.cuda else ""]))
     return script.with_name(f"{script.stem}@{tags}.txt" if tags else f"{script.stem}.txt")
+
+
+def record(script: Path, written: str, build: Build) -> Path | None:
+    """Record what `script` wrote under `build`, in this build's own file only; return the file if one changed.
+
+    Where a file that fits other builds as well holds the same, this build's own is not needed, and goes.
+    """
+    recorded = expected_output(script, build)
+    if recorded and recorded.read_text(encoding="utf-8") == written:
+        return None
+    mine = variant_path(script, build)
+    fallback = expected_output(script, build, without=mine)
+    if fallback and fallback.read_text(encoding="utf-8") == written:
+        mine.unlink()
+    else:
+        whole = mine.with_name(mine.name + ".new")  # in one step: who stops the run must not leave half an output
+        whole.write_text(written, encoding="utf-8")
+        os.replace(whole, mine)
+    return mine
+
+
+def fingerprint(script: Path, build: Build) -> str:
+    """Return a hash of all that a verification is about: the script, its local modules, the output it is compared with."""
+    modules = re.findall(r"^(?:from|import) (\w+)", script.read_text(), re.M)
+    files = [script, *(script.with_name(f"{module}.py") for module in modules), expected_output(script, build)]
+    parts = [path.read_bytes() for path in files if path and path.is_file()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 
 def messages(output: str, kind: str) -> list[str]:

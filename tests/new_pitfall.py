@@ -1,0 +1,85 @@
+"""Lay out the files of a new pitfall: `make new SLUG=loss-shape-broadcast`."""
+
+import re
+import sys
+
+from pages import DOCS, SNIPPETS, name
+
+BLOCK = """\
+```python
+--8<-- "pitfalls/{slug}/{script}.py"
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+--8<-- "pitfalls/{slug}/{script}.txt"
+```
+"""
+PAGE = """\
+---
+title: {title}
+area: autograd
+kind: error
+raises: RuntimeError
+symptoms:
+  - how someone says it who has not read the message
+  - what they were doing when it happened
+  - what they see instead of what they expect
+---
+
+The answer, for someone who reads nothing else.
+
+## What you see
+
+{bad}
+## Why
+
+The rule behind it, in a few sentences.
+
+## Fix
+
+{fix}
+## Catch it early
+
+The assertion, flag, lint rule or test that would have found it.
+
+## Related
+
+- [All pitfalls](index.md)
+"""
+BAD = """\
+import torch
+
+raise RuntimeError("the smallest complete script that shows it")
+"""
+FIX = """\
+import torch
+
+total = torch.ones(3).sum().item()
+assert total == 3, "the right value, computed another way"
+print(f"total: {total}")
+"""
+
+
+def lay_out(slug: str) -> list[str]:
+    """Write the page and the two scripts; return what to do next."""
+    page, folder = DOCS / "pitfalls" / f"{slug}.md", SNIPPETS / "pitfalls" / slug
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
+        return [f"{slug!r}: a slug is lower-case words joined by hyphens; it becomes the page's address"]
+    if page.exists() or folder.exists():
+        return [f"{slug} exists already: {name(page)}"]
+    folder.mkdir(parents=True)
+    (folder / "bad.py").write_text(BAD)
+    (folder / "fix.py").write_text(FIX)
+    blocks = {script: BLOCK.format(slug=slug, script=script) for script in ("bad", "fix")}
+    page.write_text(PAGE.format(title=slug.replace("-", " ").capitalize(), **blocks))
+    written = [name(path) for path in (page, folder / "bad.py", folder / "fix.py")]
+    return [
+        "Written: " + ", ".join(written),
+        "Fill them in, then `make update` records the outputs and `make test` checks.",
+    ]
+
+
+if __name__ == "__main__":
+    print(*(lay_out(sys.argv[1]) if sys.argv[1:] else ["make new SLUG=two-or-three-words"]), sep="\n")
