@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING = 1# Material's notice at every build
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
-.PHONY: serve test site update new browser screenshot benchmark
+.PHONY: serve test site update verify new browser screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -20,6 +20,11 @@ site: $(READY)
 
 update: $(READY)
 	$(VENV)/bin/python -m pytest tests/test_pages.py --update
+
+# Under the reference nothing is rewritten; under another build what differs becomes a variant. Then the ledger.
+verify: $(READY)
+	$(VENV)/bin/python -m pytest tests/test_pages.py $(if $(filter 2.13.0-cpu,$(BUILD)),,--update)
+	$(VENV)/bin/python tests/verify.py
 
 new: $(READY)
 	$(VENV)/bin/python tests/new_pitfall.py $(SLUG)

@@ -3,6 +3,7 @@
 A new check is seen to fail by adding its fault here.
 """
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ DIRECTIVES = "test_directives_of_pytest_codeblocks_only_attach_outputs"
 VARIANTS = "test_every_variant_is_selected_by_a_build"
 ELSEWHERE = "test_nothing_is_loaded_from_elsewhere"
 HEADINGS = "test_no_two_headings_of_a_page_have_one_name"
+CLAIMS = "test_a_page_claims_no_build_that_did_not_run_it"
 EXCUSE = "test_every_excuse_names_its_rule_and_its_reason"
 HOOK = "overrides/hooks/catalogue.py"
 EXPECTED = f"""<!--pytest-codeblocks:expected-output-->
@@ -78,6 +80,14 @@ def append(path: str, text: str) -> Callable[[Path], None]:
     return lambda project: (project / path).write_text((project / path).read_text() + text)
 
 
+def both(*plants: Callable[[Path], None]) -> Callable[[Path], None]:
+    def plant(project):
+        for each in plants:
+            each(project)
+
+    return plant
+
+
 DECLARED = "wrong_fixes:\n  wrong_fix_flatten: RuntimeError\n"
 SUM = "print((scores + bias).sum())"
 INLINE = "import torch\n\nprint(torch.ones(2))\n"
@@ -105,10 +115,18 @@ FENCED = f"```python\n{INLINE}```\n"
 LINT, FORMAT = "test_code_is_linted_and_every_excuse_is_needed", "test_code_is_formatted"
 FOLDERS = "test_every_folder_of_snippets_belongs_to_a_pitfall"
 NOTEBOOK_RUNS = "test_notebook_runs_as_a_script"
-UNREADABLE = {FENCE, EXISTS, SHOWN, LEFT, SITE_CODE, SITE_OUTPUT}
+UNREADABLE = {FENCE, EXISTS, SHOWN, LEFT, SITE_CODE, SITE_OUTPUT, CLAIMS}
 HEADERLESS = {HEADER, NAV, BUILDS, FOLDERS, PROMISE}
 WARN = "float(torch.ones((), requires_grad=True))\n"
 DEFAULT_DTYPE = "import warnings\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)\n"
+VERIFIED, HASH = "overrides/hooks/verified.py", 'entry["hash"] == fingerprint(script, self.build)'
+LEDGER = "docs/verified/2.13.0-cpu.json"
+STALE = json.dumps(
+    {
+        "header": {"build": "2.13.0-cpu", "torch": "2.13.0", "cuda": None, "gpu": None, "python": "3", "date": "2026"},
+        "snippets": {f"{ERROR}/fix.py": {"result": "same", "hash": "of another script"}},
+    }
+)
 MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
 
 FAULTS = [
@@ -165,7 +183,7 @@ FAULTS = [
     Fault(
         "page marked skipfile",
         edit(PAGE, "---\ntitle", "<!--pytest-codeblocks:skipfile-->\n---\ntitle"),
-        {DIRECTIVES, FENCE, SHOWN, SITE_CODE, SITE_OUTPUT} | HEADERLESS,
+        {DIRECTIVES, FENCE, SHOWN, SITE_CODE, SITE_OUTPUT, CLAIMS} | HEADERLESS,
     ),
     Fault("orphan snippet", write("snippets/orphan.py", "print(1)\n"), {SHOWN}),
     Fault("orphan output", write(f"snippets/{ERROR}/bad_ghost.txt", TRACEBACK), {OUTPUTS, SHOWN}),
@@ -178,6 +196,7 @@ FAULTS = [
     Fault("header that does not parse", edit(PAGE, "area: shape", "area: [shape"), HEADERLESS),
     Fault("section missing", edit(PAGE, "## Catch it early\n", ""), {SECTIONS}),
     Fault("message in the index that no run wrote", edit(HOOK, '"messages": self.messages()', MADE_UP), {INDEX}),
+    Fault("verified by a stale run", both(edit(VERIFIED, HASH, HASH.replace("==", "!=")), write(LEDGER, STALE)), {CLAIMS}),
     # What the site holds
     Fault("unreachable page", write("docs/lost.md", "---\ntitle: Lost\n---\n\nNobody.\n"), {NAV, BUILDS, REACHED}),
     Fault("dead link", fence("[gone](gone.md)\n"), {BUILDS, LINKS}),

@@ -13,10 +13,13 @@ import traceback
 from pathlib import Path
 
 import pytest
+import test_site  # noqa: F401 loads what the checks need, once for all forks
+import test_sources  # noqa: F401 likewise
 from faults import FAULTS, NOTEBOOK, PROMISE, Fault, edit
 from pages import ROOT, expand
 
 CHECKS = ["tests/test_pages.py", "tests/test_sources.py", "tests/test_site.py"]
+VERIFIED_PAGES = "[verified/index.md, verified/changed.md]"
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "overrides"))
 
 
@@ -29,13 +32,15 @@ def project(tmp_path_factory):
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("assets", "stylesheets", "javascripts"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs" / "verified", folder / "docs" / "verified", ignore=shutil.ignore_patterns("*.json"))
     (folder / "tests").mkdir()
     for path in [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("*.json")]:
         shutil.copy(path, folder / "tests")
     shutil.copy(ROOT / "pyproject.toml", folder)
     settings = (ROOT / "mkdocs.yml").read_text()
-    nav = "nav:\n  - Home: index.md\n  - Pitfalls: [pitfalls/index.md]\n\n"
+    nav = f"nav:\n  - Home: index.md\n  - Pitfalls: [pitfalls/index.md]\n  - Verified: {VERIFIED_PAGES}\n\n"
     (folder / "mkdocs.yml").write_text(re.sub(r"nav:\n.*?\n\n", nav, settings, count=1, flags=re.S))
+    result_of(in_a_fork(failing_checks, folder, "--collect-only", *CHECKS))  # compiles the tests, once for all copies
     return folder
 
 

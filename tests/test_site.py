@@ -9,8 +9,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
 from bs4 import BeautifulSoup
-from outputs import messages, variants
+from outputs import fingerprint, messages, variants
 from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, front_matter, name, pitfall_pages, python_blocks
+from verified import ledgers
 
 BASE = "http://site/"
 # Pages as they would be sent, compressed, with what they load first: the goal of a site that stays light as it grows.
@@ -155,6 +156,19 @@ def test_every_message_in_the_index_was_written_by_a_run_or_names_its_source(err
         page = SNIPPETS.parent / "docs" / "pitfalls" / f"{entry['slug']}.md"
         seen = {wording["text"] for wording in front_matter(page).get("also_seen", [])}
         assert {message["text"] for message in entry["messages"]} == written | seen, entry["slug"]
+
+
+def test_a_page_claims_no_build_that_did_not_run_it(pages):
+    """What stands under a block is in a ledger, with the same result and the hash of the files as they are now."""
+    known = {one.label: one for one in ledgers(SNIPPETS.parent)}
+    for page in PAGES:
+        blocks = [block.script for block in python_blocks() if block.page == page and block.shown_output]
+        lines = [line.get_text() for line in built(page, pages).select(".md-content p.verified")]
+        assert len(lines) == len(blocks)
+        for script, line in zip(blocks, lines, strict=True):
+            for one in (one for label, one in known.items() if label in line):
+                entry = one.content["snippets"][script.relative_to(SNIPPETS).as_posix()]
+                assert (entry["result"], entry["hash"]) == ("same", fingerprint(script, one.build)), name(script)
 
 
 def compressed(path: Path) -> float:

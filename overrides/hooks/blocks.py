@@ -1,4 +1,4 @@
-"""How code blocks look on a page: names, marked lines, one tab for each build that writes something else.
+"""How code blocks look on a page: names, marked lines, a tab for each build that writes otherwise, where verified.
 
 A page holds plain fences with one include each. Before Markdown sees it, each is given its file's name, the lines in
 which a wrong script and its fix differ, and the line that raised; none of it is written by hand.
@@ -8,7 +8,8 @@ import re
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from outputs import CUDA_ONLY, REFERENCE, raising_line, variant_of, variants
+import verified
+from outputs import CUDA_ONLY, label, raising_line, variants
 
 INCLUDE = re.compile(
     r'^(?P<indent> *)```(?P<language>\w+)\n(?P=indent)(?P<include>--8<-- "(?P<file>[^"\n]+)")\n(?P=indent)```$', re.M
@@ -25,7 +26,9 @@ def on_page_markdown(markdown, page, config, **_):
         if path.suffix == ".py" and path.is_file():
             return in_fence(fence, script_attributes(path))
         if path.suffix == ".txt":
-            return output(fence, path.with_suffix(".py"), page.meta)
+            base = "../" * page.url.count("/")
+            note = verified.line(path.with_suffix(".py"), snippets.parent, base)
+            return f"{output(fence, path.with_suffix('.py'), page.meta)}\n\n{fence['indent']}{note}"
         return fence[0]
 
     return INCLUDE.sub(block, markdown)
@@ -83,22 +86,10 @@ def include(fence, path: Path) -> str:
     return f'--8<-- "{Path(fence["file"]).with_name(path.name)}"'
 
 
-def label(output_file: Path) -> str:
-    """Return the words by which a reader tells the variants of an output apart."""
-    version, cuda = variant_of(output_file)
-    since = "since " if version and version > REFERENCE.version else ""
-    number = "torch {}.{}".format(*(version or REFERENCE.version))
-    return f"{since}{number}, CUDA build" if cuda else f"{since}{number}"
-
-
 def not_reproduced(indent: str, wordings: list[dict]) -> str:
     """Return the note that stands in for an output which no GPU has recorded yet."""
-    lines = [
-        '!!! warning "Not reproduced yet"',
-        "",
-        "    No run on a GPU is recorded. The wording, and where it was found:",
-        "",
-    ]
+    found = " The wording, and where it was found:" if wordings else ""
+    lines = ['!!! warning "Not reproduced yet"', "", f"    No run on a GPU is recorded.{found}", ""]
     for wording in wordings:
         text = wording["text"].replace("\n", "\n    ")
         lines += ["    ``` { .text .wording }", f"    {text}", "    ```", ""]

@@ -10,10 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+import changes
+import verified
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.plugins import event_priority
 from mkdocs.utils.meta import get_data
-from outputs import REFERENCE_NAME, messages, variants
+from outputs import expected_output, messages, variants
 
 
 @dataclass
@@ -27,17 +29,19 @@ class Pitfall:
     symptoms: list[str]
     also_seen: list[dict]
     scripts: Path
+    ledgers: list[verified.Ledger]
 
     def messages(self) -> list[dict]:
         """Return the wordings that lead to this page: first what its scripts wrote, then what others have seen."""
-        captured = [
-            {"text": text, "builds": [REFERENCE_NAME]}
+        builds = {
+            text: [ledger.path.stem for ledger in self.ledgers if selects(ledger, script, output)]
             for script in sorted(self.scripts.glob("bad*.py"))
             for output in variants(script)
             for text in messages(output.read_text(), self.kind)
-        ]
-        seen = [{"text": entry["text"], "builds": [str(entry["versions"])]} for entry in self.also_seen]
-        return list({entry["text"]: entry for entry in seen + captured}.values())[::-1]
+        }
+        for entry in self.also_seen:
+            builds.setdefault(entry["text"], []).append(f"torch {entry['versions']}")
+        return [{"text": text, "builds": names} for text, names in builds.items()]
 
     def entry(self) -> dict:
         """Return the entry of errors.json."""
@@ -54,14 +58,21 @@ class Pitfall:
 
 def catalogue(root: Path) -> list[Pitfall]:
     """Return the pitfalls below `root`, by area and title. A page is one if its front matter says of which kind."""
-    found = []
+    found, ledgers = [], verified.ledgers(root)
     for page in root.glob("docs/pitfalls/*.md"):
         meta = get_data(page.read_text(encoding="utf-8"))[1]
         if "kind" in meta:
             # what is missing or misspelt is told by the check against the schema
             declared = {name: meta.get(name, "") for name in ("title", "area", "kind", "symptoms", "also_seen")}
-            found.append(Pitfall(page.stem, **declared, scripts=root / "snippets" / "pitfalls" / page.stem))
+            found.append(
+                Pitfall(page.stem, **declared, scripts=root / "snippets" / "pitfalls" / page.stem, ledgers=ledgers)
+            )
     return sorted(found, key=lambda pitfall: (pitfall.area, pitfall.title.lower()))
+
+
+def selects(ledger: verified.Ledger, script: Path, output: Path) -> bool:
+    """Return whether `output` is what `script` wrote under the ledger's build, as far as the ledger vouches for it."""
+    return expected_output(script, ledger.build) == output and ledger.vouches_for(script)
 
 
 def by_area(pitfalls: list[Pitfall]) -> dict[str, list[Pitfall]]:
@@ -109,10 +120,14 @@ def on_page_markdown(markdown, page, **_):
 
 
 def on_page_content(content, page, config, **_):
-    """Put the error finder and the list of pitfalls where a page asks for them."""
+    """Put the error finder, the list of pitfalls and the tables of builds where a page asks for them."""
+    base, root = "../" * page.url.count("/") or "./", _root(config)
     places = {
-        "<!-- error-finder -->": lambda: error_finder(config, "../" * page.url.count("/") or "./"),
-        "<!-- catalogue -->": lambda: list_of(catalogue(_root(config))),
+        "<!-- error-finder -->": lambda: error_finder(config, base),
+        "<!-- catalogue -->": lambda: list_of(catalogue(root)),
+        "<!-- verified-builds -->": lambda: verified.builds_table(root, base),
+        "<!-- verified-pages -->": lambda: verified.pages_table(root, base),
+        "<!-- changed-messages -->": lambda: changes.as_html(root, base),
     }
     return re.sub("|".join(places), lambda match: places[match[0]](), content)
 
@@ -126,3 +141,4 @@ def error_finder(config, base: str) -> str:
 def on_post_build(config):
     entries = [pitfall.entry() for pitfall in catalogue(_root(config))]
     Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
+    Path(config.site_dir, "changed.xml").write_text(changes.as_feed(_root(config), config.site_url), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""How notebooks look: as pages do. mkdocs-jupyter brings 600 kB of JupyterLab's styles to each, in colours of its own."""
+"""How notebooks look: as pages do. mkdocs-jupyter brings 600 kB of Jupyter's styles to each, in its own colours."""
 
 from bs4 import BeautifulSoup
 from mkdocs.plugins import event_priority

@@ -86,6 +86,14 @@ def variant_path(script: Path, build: Build) -> Path:
     return script.with_name(f"{script.stem}@{tags}.txt" if tags else f"{script.stem}.txt")
 
 
+def label(output_file: Path) -> str:
+    """Return the words by which a reader tells the variants of an output apart."""
+    version, cuda = variant_of(output_file)
+    since = "since " if version and version > REFERENCE.version else ""
+    number = "torch {}.{}".format(*(version or REFERENCE.version))
+    return f"{since}{number}, CUDA build" if cuda else f"{since}{number}"
+
+
 def record(script: Path, written: str, build: Build) -> Path | None:
     """Record what `script` wrote under `build`, in this build's own file only; return the file if one changed.
 
@@ -106,7 +114,7 @@ def record(script: Path, written: str, build: Build) -> Path | None:
 
 
 def fingerprint(script: Path, build: Build) -> str:
-    """Return a hash of all that a verification is about: the script, its local modules, the output it is compared with."""
+    """Return a hash of all that is verified: the script, its local modules, the output it is compared with."""
     modules = re.findall(r"^(?:from|import) (\w+)", script.read_text(), re.M)
     files = [script, *(script.with_name(f"{module}.py") for module in modules), expected_output(script, build)]
     parts = [path.read_bytes() for path in files if path and path.is_file()]

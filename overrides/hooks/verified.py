@@ -1,0 +1,88 @@
+"""Where each script was verified: from the ledgers that `make verify` writes to docs/verified/, one for each build.
+
+An entry counts only while its hash is that of the script and of the output as they stand: a page claims nothing else.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from outputs import REFERENCE_NAME, Build, fingerprint
+
+
+@dataclass
+class Ledger:
+    """The runs of all snippets under one build of torch, on one machine."""
+
+    path: Path
+    snippets: Path
+
+    @cached_property
+    def content(self) -> dict:
+        return json.loads(self.path.read_text(encoding="utf-8"))
+
+    @property
+    def header(self) -> dict:
+        return self.content["header"]
+
+    @property
+    def build(self) -> Build:
+        return Build.named(self.header["build"])
+
+    @property
+    def label(self) -> str:
+        """The build and the device, in a few words."""
+        kind = "CUDA build" if self.build.cuda else "CPU build"
+        device = f", on {self.header['gpu']}" if self.header["gpu"] else ", no GPU" if self.build.cuda else ""
+        return f"torch {self.header['build'].partition('-')[0]} ({kind}{device})"
+
+    def vouches_for(self, script: Path) -> bool:
+        """Return whether this script, as it stands, wrote its output as it stands."""
+        entry = self.content["snippets"].get(script.relative_to(self.snippets).as_posix())
+        return bool(entry) and entry["result"] == "same" and entry["hash"] == fingerprint(script, self.build)
+
+
+def ledgers(root: Path) -> list[Ledger]:
+    """Return the ledgers below `root`, the reference's first, then the newest torch."""
+    found = [Ledger(path, root / "snippets") for path in root.glob("docs/verified/*.json")]
+    return sorted(found, key=lambda one: (one.header["build"] != REFERENCE_NAME, [-n for n in one.build.version]))
+
+
+def line(script: Path, root: Path, base: str) -> str:
+    """Return the line under a block that says where its script was verified; `base` leads to the site's root."""
+    vouching = [ledger for ledger in ledgers(root) if ledger.vouches_for(script)]
+    where = ", ".join(ledger.label for ledger in vouching) or "not verified since it was last edited"
+    gpu = "" if any(ledger.header["gpu"] for ledger in vouching) or not vouching else "; never run on a GPU"
+    return f'<p class="verified"><a href="{base}verified/">Verified</a>: {where}{gpu}</p>'
+
+
+def builds_table(root: Path, base: str) -> str:
+    """Return a table of the ledgers: build, device, date, and how many scripts it vouches for."""
+    scripts = sorted((root / "snippets").glob("**/*.py"))
+    rows = []
+    for ledger in ledgers(root):
+        header = ledger.header
+        count = sum(map(ledger.vouches_for, scripts))
+        cells = [header["torch"], f"CUDA {header['cuda']}" if header["cuda"] else "CPU", header["gpu"] or "none"]
+        cells += [header["python"], header["date"], f"{count} of {len(scripts)}"]
+        link = f'<a href="{base}verified/{ledger.path.name}">{cells[0]}</a>'
+        rows.append("".join(f"<td>{cell}</td>" for cell in [link, *cells[1:]]))
+    never = sum(not any(one.header["gpu"] and one.vouches_for(script) for one in ledgers(root)) for script in scripts)
+    head = "".join(f"<th>{title}</th>" for title in ("torch", "build", "GPU", "Python", "date", "scripts verified"))
+    table = f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
+    return f"{table}<p>{never} of {len(scripts)} scripts have never run on a GPU.</p>"
+
+
+def pages_table(root: Path, base: str) -> str:
+    """Return a table of the pages that have scripts: for each build, how many it vouches for."""
+    folders = sorted({script.parent for script in (root / "snippets").glob("**/*.py")})
+    head = "<th>page</th>" + "".join(f"<th>{ledger.label}</th>" for ledger in ledgers(root))
+    rows = []
+    for folder in folders:
+        scripts = sorted(folder.glob("*.py"))
+        counts = [f"{sum(map(ledger.vouches_for, scripts))} of {len(scripts)}" for ledger in ledgers(root)]
+        place = folder.relative_to(root / "snippets").as_posix()
+        name = f'<a href="{base}{place}/">{place}</a>' if place.startswith("pitfalls/") else place
+        rows.append(f"<td>{name}</td>" + "".join(f"<td>{count}</td>" for count in counts))
+    return f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"

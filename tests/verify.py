@@ -1,0 +1,139 @@
+"""Run every snippet under the torch at hand and write down which ones wrote what their pages show: `make verify`.
+
+Standard library and torch only, so that a machine serves on which nothing can be installed:
+`python tests/verify.py [--update] [--report]`. Each snippet is run three times: as it is, with two threads, and with
+plain kernels (ATEN_CPU_CAPABILITY=default); what does not write the same every time is not verified.
+"""
+
+import argparse
+import datetime
+import difflib
+import json
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "overrides" / "hooks"))
+
+from outputs import CUDA_ONLY, Build, expected_output, fingerprint, record  # noqa: E402 found by the line above
+from run_snippet import Run, run_snippet  # noqa: E402 after it, to keep the imports together
+
+SNIPPETS = ROOT / "snippets"
+WAYS = {
+    "as it is": {},
+    "with two threads": {"OMP_NUM_THREADS": "2"},
+    "with plain kernels": {"ATEN_CPU_CAPABILITY": "default"},
+}
+
+
+def build_at_hand() -> dict:
+    """Return what a ledger says of the machine: the build of torch, the device and its driver, Python, the date."""
+    import torch
+
+    gpu = torch.cuda.is_available()
+    version, _, local = torch.__version__.partition("+")
+    return {
+        "build": f"{version}-{'cuda' if torch.version.cuda else 'cpu'}",
+        "torch": f"{version}+{local}" if local else version,
+        "cuda": torch.version.cuda,
+        "gpu": torch.cuda.get_device_name() if gpu else None,
+        "driver": driver() if gpu else None,
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}",
+        "date": datetime.date.today().isoformat(),
+    }
+
+
+def driver() -> str:
+    query = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]
+    return subprocess.run(query, capture_output=True, text=True).stdout.strip()
+
+
+def run_all(scripts: list[Path], ways: dict[str, dict]) -> dict[str, dict[Path, Run]]:
+    """Run all scripts in each of the ways, each way in a process of its own: torch reads its settings once."""
+    runs = {}
+    for way, settings in ways.items():
+        command = [sys.executable, __file__, "--runs", *map(str, scripts)]
+        process = subprocess.run(command, env={**os.environ, **settings}, capture_output=True, text=True, check=True)
+        answers = json.loads(process.stdout)
+        runs[way] = {script: Run(a[0], a[1], tuple(a[2]), a[3]) for script, a in zip(scripts, answers, strict=True)}
+    return runs
+
+
+def result(script: Path, runs: dict[str, Run], build: Build) -> str:
+    """Return "same" if the script wrote its recorded output in every way, else what was different."""
+    recorded = expected_output(script, build)
+    first = runs["as it is"]
+    if any((run.output, run.ended) != (first.output, first.ended) for run in runs.values()):
+        differing = [way for way, run in runs.items() if (run.output, run.ended) != (first.output, first.ended)]
+        return f"differs {' and '.join(differing)}"
+    if recorded is None:
+        return "same" if not first.output else "not recorded"
+    return "same" if recorded.read_text(encoding="utf-8") == first.output else "differs"
+
+
+def verify(update: bool) -> tuple[Path, dict, str]:
+    """Run all snippets; return the ledger's path, the ledger, and what differs as text."""
+    header = build_at_hand()
+    build = Build.named(header["build"])
+    scripts = sorted(SNIPPETS.glob("**/*.py"))
+    left_out = [] if header["gpu"] else [s for s in scripts if s.read_text().startswith(CUDA_ONLY)]
+    ran = [script for script in scripts if script not in left_out]
+    runs = run_all(ran, WAYS)
+    snippets, differences = {}, []
+    for script in ran:
+        mine = {way: runs[way][script] for way in WAYS}
+        first = mine["as it is"]
+        if update and result(script, mine, build) in ("differs", "not recorded"):
+            record(script, first.output, build)
+        outcome = result(script, mine, build)
+        entry = {"hash": fingerprint(script, build), "result": outcome, "ended": first.ended, "warned": first.warned}
+        snippets[script.relative_to(SNIPPETS).as_posix()] = entry
+        differences += difference(script, mine, build) if outcome != "same" else []
+    header["left out"] = [script.relative_to(SNIPPETS).as_posix() for script in left_out]
+    name = header["build"] + ("-gpu" if header["gpu"] else "")
+    return ROOT / "docs" / "verified" / f"{name}.json", {"header": header, "snippets": snippets}, "\n".join(differences)
+
+
+def difference(script: Path, runs: dict[str, Run], build: Build) -> list[str]:
+    """Return the lines by which a script's output differs from the recorded one, or from one way to another."""
+    recorded = expected_output(script, build)
+    texts = {"recorded": recorded.read_text() if recorded else ""} | {way: run.output for way, run in runs.items()}
+    before = "recorded"
+    for way, text in texts.items():
+        if text != texts[before]:
+            lines = difflib.unified_diff(texts[before].splitlines(), text.splitlines(), before, way, lineterm="", n=1)
+            return [f"### {script.relative_to(SNIPPETS)}", "", "```diff", *lines, "```", ""]
+        before = way
+    return []
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--update", action="store_true", help="record the outputs that differ as variants of this build"
+    )
+    parser.add_argument("--report", action="store_true", help="print the differences as Markdown, write no ledger")
+    parser.add_argument("--runs", nargs="*", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.runs is not None:
+        runs = [run_snippet(script) for script in options.runs]
+        print(json.dumps([(run.output, run.ended, run.warned, run.seconds) for run in runs]))
+        return
+    path, ledger, differences = verify(options.update)
+    print(differences, end="")
+    if options.report:
+        return
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(ledger, indent=1, sort_keys=True) + "\n")
+    results = [entry["result"] for entry in ledger["snippets"].values()]
+    same, left_out = results.count("same"), len(ledger["header"]["left out"])
+    print(f"{path.name}: {same} of {len(results)} the same; {left_out} left out, for want of a GPU", file=sys.stderr)
+    sys.exit(same < len(results))
+
+
+if __name__ == "__main__":
+    main()
