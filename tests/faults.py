@@ -196,7 +196,9 @@ FAULTS = [
     Fault("header that does not parse", edit(PAGE, "area: shape", "area: [shape"), HEADERLESS),
     Fault("section missing", edit(PAGE, "## Catch it early\n", ""), {SECTIONS}),
     Fault("message in the index that no run wrote", edit(HOOK, '"messages": self.messages()', MADE_UP), {INDEX}),
-    Fault("verified by a stale run", both(edit(VERIFIED, HASH, HASH.replace("==", "!=")), write(LEDGER, STALE)), {CLAIMS}),
+    Fault(
+        "verified by a stale run", both(edit(VERIFIED, HASH, HASH.replace("==", "!=")), write(LEDGER, STALE)), {CLAIMS}
+    ),
     # What the site holds
     Fault("unreachable page", write("docs/lost.md", "---\ntitle: Lost\n---\n\nNobody.\n"), {NAV, BUILDS, REACHED}),
     Fault("dead link", fence("[gone](gone.md)\n"), {BUILDS, LINKS}),

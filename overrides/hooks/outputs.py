@@ -35,7 +35,7 @@ REFERENCE = Build.named(REFERENCE_NAME)
 CUDA_ONLY = "# Needs a CUDA GPU.\n"  # the first line of a script that cannot run without one
 
 _ERROR = re.compile(
-    r"^Traceback \(most recent call last\):\n(?:  .*\n)*(?P<message>.+?)"
+    r"^Traceback \(most recent call last\):\n(?:  [^\n]*\n)*(?P<message>.+?)"
     r"(?=\n+(?:Traceback \(most|The above exception|During handling)|\Z)",
     re.M | re.S,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from outputs import REFERENCE_NAME, Build, fingerprint
+from outputs import CUDA_ONLY, REFERENCE_NAME, Build, fingerprint
 
 
 @dataclass
@@ -52,8 +52,12 @@ def ledgers(root: Path) -> list[Ledger]:
 def line(script: Path, root: Path, base: str) -> str:
     """Return the line under a block that says where its script was verified; `base` leads to the site's root."""
     vouching = [ledger for ledger in ledgers(root) if ledger.vouches_for(script)]
-    where = ", ".join(ledger.label for ledger in vouching) or "not verified since it was last edited"
-    gpu = "" if any(ledger.header["gpu"] for ledger in vouching) or not vouching else "; never run on a GPU"
+    if not vouching:
+        needs = script.is_file() and script.read_text().startswith(CUDA_ONLY)
+        why = "it needs a CUDA GPU, and has not run on one" if needs else "edited since its last run"
+        return f'<p class="verified not"><a href="{base}verified/">Not verified</a>: {why}</p>'
+    where = ", ".join(ledger.label for ledger in vouching)
+    gpu = "" if any(ledger.header["gpu"] for ledger in vouching) else "; never run on a GPU"
     return f'<p class="verified"><a href="{base}verified/">Verified</a>: {where}{gpu}</p>'
 
 
