@@ -7,13 +7,17 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING = 1# Material's notice at every build
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
-.PHONY: serve test site update verify new browser screenshot benchmark
+.PHONY: serve test pages site update verify new browser screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
 test: $(READY)
 	$(VENV)/bin/python -m pytest
+
+# What depends on the build of torch, and nothing else.
+pages: $(READY)
+	$(VENV)/bin/python -m pytest tests/test_run_snippet.py tests/test_pages.py
 
 site: $(READY)
 	$(VENV)/bin/mkdocs build --strict --quiet

@@ -51,7 +51,7 @@ The assertion, flag, lint rule or test that would have found it.
 BAD = """\
 import torch
 
-raise RuntimeError("the smallest complete script that shows it")
+print(torch.ones(2) + torch.ones(3))  # the smallest complete script that shows it
 """
 FIX = """\
 import torch

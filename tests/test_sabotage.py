@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -142,3 +143,11 @@ def test_fault_is_caught_by_its_checks_and_no_other(fault, failing):
 @pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.survives_update], ids=lambda fault: fault.name)
 def test_fault_is_still_caught_after_an_update(fault, failing):
     assert PROMISE in failing[fault.name][1]
+
+
+def test_a_new_pitfall_passes_after_one_update(project):
+    """What `make new` lays out, with its outputs recorded, is a page that every check accepts."""
+    copy = planted(Fault("new pitfall", lambda copy: None, set()), project)
+    subprocess.run([sys.executable, "tests/new_pitfall.py", "stride-after-transpose"], cwd=copy, check=True)
+    result_of(in_a_fork(failing_checks, copy, "--update", CHECKS[0]))
+    assert result_of(in_a_fork(failing_checks, copy, *CHECKS)) == []

@@ -1,0 +1,98 @@
+"""The site in a real browser: it asks no other host, reports no error, keeps nobody out, copies what it shows."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pages import NOTEBOOKS, PAGES, ROOT, SNIPPETS, python_blocks
+
+DOCS = ROOT / "docs"
+SCHEMES = ("light", "dark")
+SIZES = {"phone": (360, 740), "desk": (1440, 900)}
+
+
+def address(path) -> str:
+    """Return where a page of docs/ is on the site, relative to its root."""
+    place = path.relative_to(DOCS).with_suffix("").as_posix()
+    return re.sub(r"(^|(?<=/))index$", "", place) if place.endswith("index") else f"{place}/"
+
+
+ADDRESSES = [address(path) for path in [*PAGES, *NOTEBOOKS]]
+# One page of each shape: what axe finds is in the theme and the templates, not in a page's words.
+SHAPES = ["", "pitfalls/", "pitfalls/dataloader-main-guard/", "pitfalls/device-mismatch/", "detaching/detach/"]
+SHAPES += ["notebooks/training-loop/", "verified/", "404.html"]
+
+
+@pytest.fixture
+def visit(browser, site_url):
+    """Return a function that opens a page and keeps what it asks of other hosts and what it complains of."""
+    contexts = []
+
+    def visit_page(path, scheme="light", size="desk", **settings):
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **settings
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("request", lambda request: elsewhere(request.url) and page.complaints.append(request.url))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text))
+        page.goto(site_url + path, wait_until="networkidle")
+        return page
+
+    def elsewhere(url):
+        return not url.startswith((site_url, "data:", "blob:"))
+
+    yield visit_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_page_asks_another_host_or_reports_an_error(visit, site_url, scheme):
+    page = visit("", scheme)
+    for path in ADDRESSES:
+        page.goto(site_url + path, wait_until="networkidle")
+    assert page.complaints == []
+
+
+def test_instant_navigation_keeps_scripts_and_asks_no_other_host(visit):
+    page = visit("")
+    page.get_by_role("link", name="Pitfalls", exact=True).first.click()
+    page.wait_for_selector(".catalogue-filter")
+    page.get_by_role("link", name="Home", exact=True).first.click()
+    page.wait_for_selector("#error-finder")
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("path", SHAPES)
+def test_nothing_stands_in_anybodys_way(visit, path):
+    """No violation that axe-core finds, in both schemes, on a phone and on a desk."""
+    for scheme in SCHEMES:
+        for size in SIZES:
+            found = Axe().run(visit(path, scheme, size)).response["violations"]
+            assert {rule["id"]: [node["html"] for node in rule["nodes"]] for rule in found} == {}, (scheme, size)
+
+
+@pytest.mark.parametrize("path", SHAPES)
+def test_nothing_sticks_out_sideways_on_a_phone(visit, path):
+    page = visit(path, size="phone")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"][0]
+
+
+def test_copied_code_is_the_file_to_the_letter(visit):
+    block = next(block for block in python_blocks() if "pitfalls" in block.script.parts)
+    page = visit(address(block.page), permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".md-content .language-python.highlight").first.hover()
+    page.locator(".md-content .language-python.highlight button").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.strip("\n") == block.script.read_text().strip("\n"), block.script.relative_to(SNIPPETS)
+
+
+def test_catalogue_is_whole_without_javascript(visit):
+    page = visit("pitfalls/", java_script_enabled=False)
+    assert page.locator(".catalogue li:visible").count() == sum(
+        1 for path in ADDRESSES if re.match(r"pitfalls/[a-z-]+-", path)
+    )
