@@ -5,22 +5,27 @@ An entry counts only while its hash is that of the script and of the output as t
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 
 from outputs import CUDA_ONLY, REFERENCE_NAME, Build, fingerprint
 
 
-@dataclass
+@cache
+def _read(path: Path, _changed: int) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
 class Ledger:
     """The runs of all snippets under one build of torch, on one machine."""
 
     path: Path
     snippets: Path
 
-    @cached_property
+    @property
     def content(self) -> dict:
-        return json.loads(self.path.read_text(encoding="utf-8"))
+        return _read(self.path, self.path.stat().st_mtime_ns)
 
     @property
     def header(self) -> dict:
