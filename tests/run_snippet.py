@@ -54,7 +54,7 @@ RULES = (
     ("where C++ warned", re.compile(r" \(Triggered internally at [^()\n]*\)"), ""),
     ("where Python warned", re.compile(r"^\S[^\n]*?\.py:\d+: (?=\w*Warning: )", re.M), ""),
     ("time and place of a log record", re.compile(r"^([VIWEC])\d{4} [\d:.]+ \d+ (\S+?\.py):\d+\] ", re.M), r"\1 \2] "),
-    ("process ids", re.compile(r"\bpid(\(s\))?(:?) \d+(?:, \d+)*"), r"pid\1\2 1234"),
+    ("process ids", re.compile(r"\b(pid(?:\(s\))?:?|Process) \d+(?:, \d+)*"), r"\1 1234"),
     ("addresses of objects", re.compile(r"\b0x[0-9a-f]{6,16}\b"), "0x7f0000000000"),
     ("installed packages", re.compile(r"(?<![\w/])/[^\s\"':]*/site-packages/"), "site-packages/"),
     ("the standard library", re.compile(r"(?<![\w/])/[^\s\"':]*/lib/python3\.\d+/"), "lib/python/"),

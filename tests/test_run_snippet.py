@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 import torch
-from pages import SCRIPTS, name
+from pages import SNIPPETS, name
 from run_snippet import MOST_BYTES, RULES, normalise, run_snippet
 
 FRESH = pytest.mark.parametrize("fresh", [False, True], ids=["fork", "fresh"])
-# One script of each shape: a traceback, a warning, worker processes. All others are run both ways by `make verify`.
-SAMPLE = [path for path in SCRIPTS if path.parent.name in ("requires-grad-numpy", "loss-shape-broadcast")]
+# One script of each shape: a traceback, a warning, worker processes. `--fresh` runs all so.
+SHAPES = ("requires-grad-numpy/bad.py", "loss-shape-broadcast/bad.py", "dataloader-main-guard/bad.py")
+SAMPLE = [SNIPPETS / "pitfalls" / shape for shape in SHAPES]
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ EXAMPLES = {
         "W1121 02:03:04.123000 77 torch/_dynamo/frame.py:12] [0/8] hit",
         "W torch/_dynamo/frame.py] [0/8] hit\n",
     ),
-    "process ids": ("worker (pid 77) and pid(s) 77, 78 left", "worker (pid 1234) and pid(s) 1234 left\n"),
+    "process ids": ("(pid 77) and pid(s) 77, 78, Process 9 has", "(pid 1234) and pid(s) 1234, Process 1234 has\n"),
     "addresses of objects": ("<Net object at 0x7ffe12ab34cd>", "<Net object at 0x7f0000000000>\n"),
     "installed packages": ("in '/opt/v/lib/python3.11/site-packages/torch/a.py'", "in 'site-packages/torch/a.py'\n"),
     "the standard library": ("see /usr/lib/python3.11/pickle.py", "see lib/python/pickle.py\n"),

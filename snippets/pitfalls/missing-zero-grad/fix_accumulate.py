@@ -1,0 +1,33 @@
+import numpy as np
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+houses = torch.randn(512, 6)  # six standardised columns of a table
+prices = houses @ torch.randn(6, 1) + 0.1 * torch.randn(512, 1)
+train = DataLoader(TensorDataset(houses[:384], prices[:384]), 64, shuffle=True)
+
+model = nn.Linear(6, 1)
+loss_of = nn.MSELoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+for _ in range(20):
+    for features, target in train:
+        optimizer.zero_grad()
+        for rows in torch.arange(len(target)).chunk(4):
+            loss = loss_of(model(features[rows]), target[rows])
+            (loss / 4).backward()
+        optimizer.step()
+
+with torch.no_grad():
+    error = loss_of(model(houses[384:]), prices[384:])
+print(f"squared error on held-out houses: {error:.3g}")
+assert error < 0.02
+
+# Four quarters give the gradient of the whole batch: 2/n * X'(Xw + b - y).
+residual = (model(features) - target).detach().numpy()
+optimizer.zero_grad()
+for rows in torch.arange(len(target)).chunk(4):
+    (loss_of(model(features[rows]), target[rows]) / 4).backward()
+expected = 2 / len(target) * features.numpy().T @ residual
+assert np.allclose(model.weight.grad.numpy(), expected.T, atol=1e-6)
