@@ -9,13 +9,13 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
 from bs4 import BeautifulSoup
-from outputs import fingerprint, messages, variants
+from outputs import fingerprint, messages, raising_line, variants
 from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, front_matter, name, pitfall_pages, python_blocks
 from verified import ledgers
 
 BASE = "http://site/"
 # Pages as they would be sent, compressed, with what they load first: the goal of a site that stays light as it grows.
-MOST_KB = {"page": 40, "notebook": 150, "first load": 150}
+MOST_KB = {"page": 40, "first load": 120}
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +55,33 @@ def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
         written = [path.read_text() for block in blocks for path in variants(block.script)]
         shown = [code_of(block) for block in built(page, pages).select(".md-content .highlight.output")]
         assert shown == written, name(page)
+
+
+def test_line_that_raised_is_marked_and_no_other(pages):
+    for page in PAGES:
+        blocks = [block for block in python_blocks() if block.page == page]
+        shown = built(page, pages).select(".md-content .language-python.highlight")
+        for block, code in zip(blocks, shown, strict=True):
+            recorded = [path.read_text() for path in variants(block.script)][:1]
+            line = raising_line(recorded[0], block.script.name) if recorded else None
+            lines = block.script.read_text().splitlines()
+            assert [mark.get_text().strip("\n") for mark in code.select(".raises")] == (
+                [lines[line - 1]] if line else []
+            )
+
+
+@pytest.mark.parametrize(("role", "other"), [("bad", "fix"), ("fix", "bad")])
+def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages, role, other):
+    marked_pages = 0
+    for page in pitfall_pages():
+        folder = SNIPPETS / "pitfalls" / page.stem
+        block = built(page, pages).select_one(f".highlight.{role}")
+        marked = [line.get_text().strip("\n") for line in block.select(".hll")]
+        theirs = (folder / f"{other}.py").read_text().splitlines()
+        own = {line for line in (folder / f"{role}.py").read_text().splitlines() if line not in theirs}
+        assert not marked or {line for line in own if line.strip() and not line.strip().startswith("#")} <= set(marked)
+        marked_pages += bool(marked)
+    assert marked_pages
 
 
 def test_no_block_is_empty_and_no_include_is_left(pages):
@@ -177,17 +204,20 @@ def compressed(path: Path) -> float:
 
 
 def test_pages_stay_within_their_weight(pages, site):
-    notebooks = {path for path, page in pages.items() if page.select_one(".jp-Notebook")}
-    assert len(notebooks) == len(NOTEBOOKS)
-    heavy = {path: compressed(site / path) for path in pages}
-    limits = {path: MOST_KB["notebook" if path in notebooks else "page"] for path in pages}
-    assert {path: kb for path, kb in heavy.items() if kb > limits[path]} == {}
-    home = pages["index.html"]
-    loaded = [
-        element.get("src") or element["href"] for element in home.select("script[src], link[rel=stylesheet][href]")
-    ]
-    first_load = heavy["index.html"] + sum(compressed(site / file.partition("?")[0]) for file in loaded)
-    assert first_load <= MOST_KB["first load"]
+    sizes = {path: compressed(site / path) for path in pages}
+    assert {path: kb for path, kb in sizes.items() if kb > MOST_KB["page"]} == {}
+    home = pages["index.html"].select("script[src], link[rel=stylesheet][href]")
+    loaded = [(element.get("src") or element["href"]).partition("?")[0] for element in home]
+    assert sizes["index.html"] + sum(compressed(site / file) for file in loaded) <= MOST_KB["first load"]
+
+
+def test_notebooks_show_their_cells_and_what_these_wrote(pages):
+    for notebook in NOTEBOOKS:
+        page, source = built(notebook, pages), notebook.read_text()
+        cells = [code_of(block).strip() for block in page.select(".md-content .language-python.highlight")]
+        assert len(cells) == source.count("\n# %%\n")
+        assert all(cell in source for cell in cells)
+        assert page.select(".md-content .highlight.output")
 
 
 def test_expansion_of_an_include_is_the_whole_file():

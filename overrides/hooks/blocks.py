@@ -14,7 +14,7 @@ from outputs import CUDA_ONLY, label, raising_line, variants
 INCLUDE = re.compile(
     r'^(?P<indent> *)```(?P<language>\w+)\n(?P=indent)(?P<include>--8<-- "(?P<file>[^"\n]+)")\n(?P=indent)```$', re.M
 )
-RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^"]*">.*?<span id="__span-\d+-\2")', re.S)
+RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)
 
 
 def on_page_markdown(markdown, page, config, **_):
@@ -41,7 +41,7 @@ def on_page_content(html, **_):
 
 def in_fence(fence, attributes: str, include: str = "") -> str:
     indent = fence["indent"]
-    return f"{indent}``` {{ {attributes} }}\n{indent}{include or fence['include']}\n{indent}```"
+    return f"{indent}``` {{ {attributes} data-search-exclude='' }}\n{indent}{include or fence['include']}\n{indent}```"
 
 
 def script_attributes(script: Path) -> str:
@@ -56,16 +56,22 @@ def script_attributes(script: Path) -> str:
 
 
 def differing_lines(script: Path) -> list[int]:
-    """Return the numbers of the lines in which a wrong script and the most similar fix (or the reverse) differ."""
-    others = {"bad": "fix*.py", "fix": "bad*.py", "wrong": "bad*.py"}.get(script.stem.split("_")[0])
-    candidates = script.parent.glob(others) if others else []
+    """Return the numbers of the lines in which a script and its counterpart differ."""
+    other = counterpart(script)
     mine = script.read_text().splitlines()
-    matchers = [SequenceMatcher(None, other.read_text().splitlines(), mine) for other in candidates]
-    nearest = max(matchers, key=SequenceMatcher.ratio, default=None)
-    if nearest is None or nearest.ratio() < 0.4:  # two different programs: everything would be marked
+    matcher = SequenceMatcher(None, other.read_text().splitlines() if other else [], mine, autojunk=False)
+    if matcher.ratio() < 0.4:  # two different programs: everything would be marked
         return []
-    changed = (n for tag, _, _, start, end in nearest.get_opcodes() if tag != "equal" for n in range(start, end))
+    changed = (n for tag, _, _, start, end in matcher.get_opcodes() if tag != "equal" for n in range(start, end))
     return [n + 1 for n in changed if mine[n].strip() and not mine[n].lstrip().startswith("#")]
+
+
+def counterpart(script: Path) -> Path | None:
+    """Return the fix of a wrong script, or the wrong script of a fix: `fix_x.py` for `bad_x.py`, or `fix.py`."""
+    role, _, what = script.stem.removeprefix("wrong_").partition("_")
+    other = "bad" if script.stem.startswith("wrong_") else {"bad": "fix", "fix": "bad"}.get(role)
+    names = [f"{other}_{what}.py", f"{other}.py"] if what else [f"{other}.py"]
+    return next((path for path in map(script.with_name, names) if path.is_file()), None) if other else None
 
 
 def output(fence, script: Path, meta: dict) -> str:

@@ -41,7 +41,7 @@ class Pitfall:
         }
         for entry in self.also_seen:
             builds.setdefault(entry["text"], []).append(f"torch {entry['versions']}")
-        return [{"text": text, "builds": names} for text, names in builds.items()]
+        return [{"text": text, "builds": list(dict.fromkeys(names))} for text, names in builds.items()]
 
     def entry(self) -> dict:
         """Return the entry of errors.json."""
