@@ -1,8 +1,8 @@
 """Options and fixtures: one run a snippet, one build of the site, one server, one browser in a session."""
 
 import logging
-import re
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -79,13 +79,21 @@ class Warnings(logging.Handler):
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory):
+def site_url():
+    """The address at which the site is built and served: Material navigates instantly only within it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}/"
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory, site_url):
     """Build the site once; return its folder and everything that the build warned of or died of."""
     folder = tmp_path_factory.mktemp("site")
     warnings = Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
-        mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder)))
+        mkdocs_build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=site_url))
     except (Exception, SystemExit) as error:
         warnings.messages.append(f"died of {type(error).__name__}: {error}")
     finally:
@@ -103,13 +111,14 @@ def site(build):
 
 
 @pytest.fixture(scope="session")
-def site_url(site):
-    """The address of a server for the built site; a process of its own, since snippets fork this one."""
-    command = [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        port = re.search(r"port (\d+)", server.stdout.readline())[1]
-        yield f"http://127.0.0.1:{port}/"
-        server.terminate()
+def server(site, site_url):
+    """A server for the built site; a process of its own, since snippets fork this one."""
+    port = site_url.rstrip("/").rpartition(":")[2]
+    command = [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), port]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        process.stdout.readline()  # it serves from here on
+        yield process
+        process.terminate()
 
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -117,7 +126,7 @@ CALM = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --di
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(server):
     """An installed Chromium or Chrome, else the one that Playwright downloaded."""
     installed = next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:

@@ -476,18 +476,6 @@ def test_index_is_fetched_once_and_only_when_the_box_is_used(page, site_url):
     assert all(url.startswith(site_url) for url in fetched)
 
 
-@pytest.fixture
-def instant(page, site_url):
-    """Let the sitemap name the server at hand: Material navigates instantly only between pages that stand there."""
-
-    def serve(route):
-        text = route.fetch().text()
-        route.fulfill(body=text.replace(min(re.findall("<loc>(.*?)</loc>", text), key=len), site_url))
-
-    page.route(re.compile("/sitemap.xml$"), serve)
-
-
-@pytest.mark.usefixtures("instant")
 def test_box_works_after_instant_navigation(page, known, site_url):
     slug, _, paste = known
     page.goto(site_url + f"pitfalls/{slug}/", wait_until="networkidle")
@@ -592,13 +580,9 @@ def open_search(page):
     expect(page.locator("#error-finder-link")).to_be_visible()
 
 
-@pytest.mark.parametrize("navigation", ["plain", "instant"])
-def test_first_line_of_the_search_carries_what_was_typed(navigation, request, page, pages, site_url):
-    if navigation == "instant":
-        request.getfixturevalue("instant")
+def test_first_line_of_the_search_carries_what_was_typed(page, pages, site_url):
     slug, line = next((slug, page["symptoms"][0]) for slug, page in pages.items() if page["symptoms"])
     page.goto(site_url, wait_until="networkidle")
-    page.evaluate("window.same = true")
     open_search(page)
     page.keyboard.type(line)
     expect(page.locator(".md-search__output a").first).to_have_text("Find this error in the pitfalls")
@@ -606,7 +590,6 @@ def test_first_line_of_the_search_carries_what_was_typed(navigation, request, pa
     expect(page).to_have_url(re.compile("/pitfalls/(#error-finder)?$"))
     expect(page.locator("#error-finder")).to_have_value(line)
     expect(page.locator(f"#error-finder-results a[data-slug={slug}]")).to_be_visible()
-    assert page.evaluate("window.same || false") == (navigation == "instant")
 
 
 @pytest.mark.parametrize("path", ["", "pitfalls/"])

@@ -1,7 +1,11 @@
 /* Small things that styles cannot do. Without this script every page is whole; the catalogue has no filter then. */
 (() => {
 // Material makes a navigation landmark without a name of every copy button and of every list of tags, dozens to a page.
-new MutationObserver(() => document.querySelectorAll("nav:is(.md-code__nav, .md-tags):not([role])").forEach(nav => nav.setAttribute("role", "none")))
+// A table that is wider than a phone scrolls: the keyboard must reach it.
+new MutationObserver(() => {
+  document.querySelectorAll("nav:is(.md-code__nav, .md-tags):not([role])").forEach(nav => nav.setAttribute("role", "none"));
+  document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])").forEach(wrap => { wrap.tabIndex = 0; });
+})
   .observe(document, { childList: true, subtree: true });
 
 // The catalogue's filter, its state in the address: ?kind=silent&title=gradient (Material takes `q` for its search)
