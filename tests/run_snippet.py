@@ -52,6 +52,7 @@ class Run:
 RULES = (
     ("terminal colours", re.compile(r"\x1b\[[0-9;]*[A-Za-z]"), ""),
     ("where C++ warned", re.compile(r" \(Triggered internally at [^()\n]*\)"), ""),
+    ("order in which worker processes end", re.compile(r"^\S*resource_tracker\.py:\d+: .*\n  .*\n", re.M), ""),
     ("where Python warned", re.compile(r"^\S[^\n]*?\.py:\d+: (?=\w*Warning: )", re.M), ""),
     ("time and place of a log record", re.compile(r"^([VIWEC])\d{4} [\d:.]+ \d+ (\S+?\.py):\d+\] ", re.M), r"\1 \2] "),
     ("process ids", re.compile(r"\b(pid(?:\(s\))?:?|Process) \d+(?:, \d+)*"), r"\1 1234"),

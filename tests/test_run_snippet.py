@@ -31,6 +31,10 @@ def script(tmp_path):
 EXAMPLES = {
     "terminal colours": ("\x1b[31mRuntimeError\x1b[0m: no", "RuntimeError: no\n"),
     "where C++ warned": ("UserWarning: a (b). (Triggered internally at /pt/x.cpp:8.)", "UserWarning: a (b).\n"),
+    "order in which worker processes end": (
+        "/lib/multiprocessing/resource_tracker.py:254: UserWarning: 1 leaked semaphore\n  warnings.warn('...')\nlast",
+        "last\n",
+    ),
     "where Python warned": ("/s/torch/loss.py:535: UserWarning: sizes", "UserWarning: sizes\n"),
     "time and place of a log record": (
         "W1121 02:03:04.123000 77 torch/_dynamo/frame.py:12] [0/8] hit",
