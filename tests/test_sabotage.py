@@ -107,7 +107,7 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
     os.dup2(log, 2)
     sys.stdout = sys.stderr = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115 open until the process ends
     failures = Failures()
-    options = ["-p", "no:cacheprovider", "--rootdir", str(project), "--seconds", "3", "--tb=short"]
+    options = ["-p", "no:cacheprovider", "--rootdir", str(project), "--seconds", "2", "--tb=short"]
     pytest.main([*options, *arguments], plugins=[failures])
     return sorted(failures.names)
 
