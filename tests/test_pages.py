@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import BUILD, UPDATED, can_run
 from obligations import broken, role_of
-from outputs import expected_output, record
+from outputs import Build, expected_output, record
 from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, front_matter, name, python_blocks
+from run_snippet import Run
+from verified import ledgers
 
 
 def page_of(script: Path) -> dict:
@@ -46,9 +48,25 @@ def test_block_shows_what_its_script_writes(block, run, keeps_its_promise, pytes
     if pytestconfig.option.update and not keeps_its_promise(block.script):
         rewritten = record(block.script, written, BUILD)
         pytestconfig.stash[UPDATED] += filter(None, [rewritten])
-    recorded = expected_output(block.script, BUILD)
-    assert recorded, f"no output is recorded: {block.script.with_suffix('.txt')}"
-    assert written == recorded.read_text(encoding="utf-8")
+    output = expected_output(block.script, BUILD)
+    assert output, f"no output is recorded: {block.script.with_suffix('.txt')}"
+    assert written == output.read_text(encoding="utf-8")
+
+
+def test_every_run_that_a_ledger_vouches_for_kept_its_promise():
+    """A machine that records outputs may have no means to read what the pages declare: here it is held against them."""
+    for ledger in ledgers(SNIPPETS.parent):
+        for script in filter(ledger.vouches_for, SCRIPTS):
+            entry = ledger.content["snippets"][script.relative_to(SNIPPETS).as_posix()]
+            others = {other.stem: recorded(other, ledger.build) for other in script.parent.glob("*.py")}
+            others = {stem: text for stem, text in others.items() if stem.startswith(("bad", "fix"))}
+            run = Run(recorded(script, ledger.build), entry["ended"], tuple(entry["warned"]), 0)
+            assert not broken(script, run, page_of(script), others), f"{ledger.path.name}: {name(script)}"
+
+
+def recorded(script: Path, build: Build) -> str:
+    output = expected_output(script, build)
+    return output.read_text(encoding="utf-8") if output else ""
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=name)

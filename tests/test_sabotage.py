@@ -18,6 +18,7 @@ import test_site  # noqa: F401 loads what the checks need, once for all forks
 import test_sources  # noqa: F401 likewise
 from faults import FAULTS, NOTEBOOK, PROMISE, Fault, edit
 from pages import ROOT, expand
+from verified import line
 
 CHECKS = ["tests/test_pages.py", "tests/test_sources.py", "tests/test_site.py"]
 VERIFIED_PAGES = "[verified/index.md, verified/changed.md]"
@@ -151,3 +152,13 @@ def test_a_new_pitfall_passes_after_one_update(project):
     subprocess.run([sys.executable, "tests/new_pitfall.py", "stride-after-transpose"], cwd=copy, check=True)
     result_of(in_a_fork(failing_checks, copy, "--update", CHECKS[0]))
     assert result_of(in_a_fork(failing_checks, copy, *CHECKS)) == []
+
+
+def test_a_ledger_vouches_for_a_script_until_it_is_edited(project):
+    """`make verify` needs torch only; what it writes is shown on the pages while it is true."""
+    copy = planted(Fault("ledger", lambda copy: None, set()), project)
+    subprocess.run([sys.executable, "tests/verify.py"], cwd=copy, check=True)
+    script = copy / "snippets" / "pitfalls" / "sizes-differ" / "fix.py"
+    assert "torch 2" in line(script, copy, "")
+    script.write_text(f"{script.read_text()}# edited\n")
+    assert "edited since its last run" in line(script, copy, "")
