@@ -11,7 +11,7 @@ import pytest
 import torch
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from outputs import CUDA_ONLY, Build
+from outputs import Build, can_run, need_of
 from pages import ROOT
 from playwright.sync_api import Error, sync_playwright
 from run_snippet import CAN_FORK, run_snippet
@@ -33,8 +33,8 @@ UPDATED = pytest.StashKey[list]()
 BUILD = Build.named(f"{torch.__version__.split('+')[0]}-{'cuda' if torch.version.cuda else 'cpu'}")
 
 
-def can_run(script: Path) -> bool:
-    return torch.cuda.is_available() or not script.read_text().startswith(CUDA_ONLY)
+def can_run_here(script: Path) -> bool:
+    return can_run(script, BUILD, torch.cuda.is_available())
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def run(pytestconfig):
     runs, option = pytestconfig.stash[RUNS], pytestconfig.option
 
     def run_once(script: Path):
-        if not can_run(script):
-            pytest.skip("needs a CUDA GPU")
+        if not can_run_here(script):
+            pytest.skip(need_of(script).strip("# ."))
         if script not in runs:
             runs[script] = run_snippet(script, option.fresh or not CAN_FORK, option.seconds)
         return runs[script]

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from outputs import REFERENCE, fingerprint
+
 ERROR = "pitfalls/sizes-differ"
 SILENT = "pitfalls/mean-of-means"
 WARNING = "pitfalls/list-of-arrays"
@@ -41,6 +43,7 @@ VARIANTS = "test_every_variant_is_selected_by_a_build"
 ELSEWHERE = "test_nothing_is_loaded_from_elsewhere"
 HEADINGS = "test_no_two_headings_of_a_page_have_one_name"
 CLAIMS = "test_a_page_claims_no_build_that_did_not_run_it"
+VOUCHED = "test_every_run_that_a_ledger_vouches_for_kept_its_promise"
 EXCUSE = "test_every_excuse_names_its_rule_and_its_reason"
 HOOK = "overrides/hooks/catalogue.py"
 EXPECTED = f"""<!--pytest-codeblocks:expected-output-->
@@ -121,12 +124,20 @@ WARN = "float(torch.ones((), requires_grad=True))\n"
 DEFAULT_DTYPE = "import warnings\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)\n"
 VERIFIED, HASH = "overrides/hooks/verified.py", 'entry["hash"] == fingerprint(script, self.build)'
 LEDGER = "docs/verified/2.13.0-cpu.json"
-STALE = json.dumps(
-    {
-        "header": {"build": "2.13.0-cpu", "torch": "2.13.0", "cuda": None, "gpu": None, "python": "3", "date": "2026"},
-        "snippets": {f"{ERROR}/fix.py": {"result": "same", "hash": "of another script"}},
-    }
-)
+HEADER_OF_LEDGER = {"build": "2.13.0-cpu", "torch": "2.13.0", "cuda": None, "gpu": None, "python": "3", "date": "2026"}
+
+
+def ledger(ended: str, hash_of: Callable[[Path], str]) -> Callable[[Path], None]:
+    """Return a function that writes a ledger which vouches for the fix, having ended so, with this hash."""
+
+    def plant(project):
+        run = {"result": "same", "ended": ended, "warned": [], "hash": hash_of(project / f"snippets/{ERROR}/fix.py")}
+        content = {"header": HEADER_OF_LEDGER, "snippets": {f"{ERROR}/fix.py": run}}
+        (project / LEDGER).write_text(json.dumps(content))
+
+    return plant
+
+
 MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
 
 FAULTS = [
@@ -197,7 +208,14 @@ FAULTS = [
     Fault("section missing", edit(PAGE, "## Catch it early\n", ""), {SECTIONS}),
     Fault("message in the index that no run wrote", edit(HOOK, '"messages": self.messages()', MADE_UP), {INDEX}),
     Fault(
-        "verified by a stale run", both(edit(VERIFIED, HASH, HASH.replace("==", "!=")), write(LEDGER, STALE)), {CLAIMS}
+        "verified by a stale run",
+        both(edit(VERIFIED, HASH, HASH.replace("==", "!=")), ledger("finished", lambda script: "of another script")),
+        {CLAIMS},
+    ),
+    Fault(
+        "verified by a run that broke its promise",
+        ledger("raised KeyError", lambda script: fingerprint(script, REFERENCE)),
+        {VOUCHED},
     ),
     # What the site holds
     Fault("unreachable page", write("docs/lost.md", "---\ntitle: Lost\n---\n\nNobody.\n"), {NAV, BUILDS, REACHED}),

@@ -1,7 +1,7 @@
 """Each build is compared with the output that is most specific to it, and records only what differs."""
 
 import pytest
-from outputs import Build, expected_output, fingerprint, label, messages, raising_line, record
+from outputs import Build, can_run, expected_output, fingerprint, label, messages, raising_line, record
 
 REFERENCE = Build.named("2.13.0-cpu")
 NEWER_CPU = Build.named("2.15.0-cpu")
@@ -73,6 +73,23 @@ def test_what_is_recorded_already_is_not_written_again(script):
 def test_a_script_that_needs_a_gpu_records_for_all_cuda_builds_first(script):
     script.write_text("# Needs a CUDA GPU.\nraise KeyError('fc')\n")
     assert record(script, "KeyError: 'fc'\n", OLDER_CUDA).name == "bad@cuda.txt"
+
+
+def test_a_script_runs_only_where_its_need_is_met(script):
+    machines = [(REFERENCE, False), (OLDER_CUDA, False), (OLDER_CUDA, True)]
+    met = {
+        "print(1)": [True, True, True],
+        "# Needs a CUDA GPU.": [False, False, True],
+        "# Needs a CPU build of torch.": [True, False, False],
+        "# Needs a CUDA build and no GPU.": [False, True, False],
+        "# Needs an old CUDA driver.": [False, False, False],
+    }
+    for line, expected in met.items():
+        script.write_text(f"{line}\nprint(2)\n")
+        assert [can_run(script, *machine) for machine in machines] == expected, line
+    script.write_text("# Needs a CUDA CPU.\n")
+    with pytest.raises(KeyError):
+        can_run(script, REFERENCE, gpu=False)
 
 
 def test_fingerprint_changes_with_script_output_and_local_module(script):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import BUILD, UPDATED, can_run
+from conftest import BUILD, UPDATED, can_run_here
 from obligations import broken, role_of
 from outputs import Build, expected_output, record
 from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, front_matter, name, python_blocks
@@ -23,7 +23,9 @@ def keeps_its_promise(run):
 
     def check(script):
         meta = page_of(script)
-        others = [other for other in script.parent.glob("*.py") if role_of(other) in ("bad", "fix") and can_run(other)]
+        others = [
+            other for other in script.parent.glob("*.py") if role_of(other) in ("bad", "fix") and can_run_here(other)
+        ]
         written = {other.stem: run(other).output for other in others if meta and other != script}
         return broken(script, run(script), meta, written)
 

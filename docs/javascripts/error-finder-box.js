@@ -1,7 +1,7 @@
 /* The error finder's box, on any page that has one, and the line under the header's search that leads to it. */
 (() => {
 "use strict";
-const { index, rank, telling, blocks, clip, oneLine, publishable } = globalThis.errorFinder;
+const { index, rank, distilled, telling, clip, oneLine, publishable } = globalThis.errorFinder;
 const $ = id => document.getElementById(id);
 // As the first page has it: instant navigation changes the address, but not this element.
 const ROOT = new URL(JSON.parse($("__config")?.textContent || '{"base":"."}').base.replace(/\/?$/, "/"), location.href);

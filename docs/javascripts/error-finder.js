@@ -239,5 +239,5 @@ function rank(ix, text) {
   return hits.filter(hit => hit.score > 0.6 * hits[0].score).slice(0, 5);
 }
 
-globalThis.errorFinder = { index, rank, telling, blocks, clip, oneLine, publishable };
+globalThis.errorFinder = { index, rank, distilled, telling, clip, oneLine, publishable };
 })();

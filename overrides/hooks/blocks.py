@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import verified
-from outputs import CUDA_ONLY, label, raising_line, variants
+from outputs import REFERENCE, can_run, label, need_of, raising_line, variants
 
 INCLUDE = re.compile(
     r'^(?P<indent> *)```(?P<language>\w+)\n(?P=indent)(?P<include>--8<-- "(?P<file>[^"\n]+)")\n(?P=indent)```$', re.M
@@ -77,8 +77,9 @@ def counterpart(script: Path) -> Path | None:
 def output(fence, script: Path, meta: dict) -> str:
     """Return the output's block; with variants, a tab for each; without any, the wordings known from elsewhere."""
     recorded = variants(script)
-    if not recorded and script.is_file() and script.read_text().startswith(CUDA_ONLY):
-        return not_reproduced(fence["indent"], [w for w in meta.get("also_seen", []) if w.get("script") == script.stem])
+    if not recorded and script.is_file() and not can_run(script, REFERENCE, gpu=False):
+        known = [wording for wording in meta.get("also_seen", []) if wording.get("script") == script.stem]
+        return not_reproduced(fence["indent"], need_of(script), known)
     if len(recorded) < 2:
         return in_fence(fence, ".text .output", recorded and include(fence, recorded[0]))
     tabs = []
@@ -92,10 +93,10 @@ def include(fence, path: Path) -> str:
     return f'--8<-- "{Path(fence["file"]).with_name(path.name)}"'
 
 
-def not_reproduced(indent: str, wordings: list[dict]) -> str:
-    """Return the note that stands in for an output which no GPU has recorded yet."""
+def not_reproduced(indent: str, need: str, wordings: list[dict]) -> str:
+    """Return the note that stands in for an output which no run has recorded yet."""
     found = " The wording, and where it was found:" if wordings else ""
-    lines = ['!!! warning "Not reproduced yet"', "", f"    No run on a GPU is recorded.{found}", ""]
+    lines = ['!!! warning "Not reproduced yet"', "", f"    It n{need[3:-1]}: no such run is recorded.{found}", ""]
     for wording in wordings:
         text = wording["text"].replace("\n", "\n    ")
         lines += ["    ``` { .text .wording }", f"    {text}", "    ```", ""]

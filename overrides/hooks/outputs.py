@@ -32,7 +32,13 @@ class Build:
 
 REFERENCE_NAME = "2.13.0-cpu"
 REFERENCE = Build.named(REFERENCE_NAME)
-CUDA_ONLY = "# Needs a CUDA GPU.\n"  # the first line of a script that cannot run without one
+# What the first line of a script may ask for, and whether a build, with a GPU or without, has it.
+NEEDS = {
+    "# Needs a CUDA GPU.": lambda build, gpu: gpu,
+    "# Needs a CPU build of torch.": lambda build, gpu: not build.cuda,
+    "# Needs a CUDA build and no GPU.": lambda build, gpu: build.cuda and not gpu,
+    "# Needs an old CUDA driver.": lambda build, gpu: False,  # no machine at hand has one
+}
 
 _ERROR = re.compile(
     r"^Traceback \(most recent call last\):\n(?:  [^\n]*\n)*(?P<message>.+?)"
@@ -41,6 +47,18 @@ _ERROR = re.compile(
 )
 _WARNING = re.compile(r"^\w*Warning: .*(?:\n(?! |\w[\w ,()]*: |Traceback).+)*", re.M)
 _LOG = re.compile(r"^[WEC] \S+\.py\] .*(?:\n[WEC] \S+\.py\] .*)*", re.M)
+
+
+def need_of(script: Path) -> str | None:
+    """Return what the first line of a script asks for, or None."""
+    line = script.read_text(encoding="utf-8").partition("\n")[0]
+    return line if line.startswith("# Needs ") else None
+
+
+def can_run(script: Path, build: Build, gpu: bool) -> bool:
+    """Return whether `build`, on a machine with a GPU or without, has what the script needs."""
+    need = need_of(script)
+    return need is None or NEEDS[need](build, gpu)
 
 
 def variant_of(output: Path) -> tuple[tuple[int, int] | None, bool]:
@@ -77,9 +95,9 @@ def expected_output(script: Path, build: Build, without: Path | None = None) -> 
 def variant_path(script: Path, build: Build) -> Path:
     """Return the output file that is for `build` alone, whether it exists or not.
 
-    A script that needs a GPU has no output of the reference: its first one is for all CUDA builds.
+    A script that needs CUDA has no output of the reference: its first one is for all CUDA builds.
     """
-    if script.read_text().startswith(CUDA_ONLY) and not variants(script):
+    if not can_run(script, REFERENCE, gpu=False) and not variants(script):
         return script.with_name(f"{script.stem}@cuda.txt")
     version = "" if build.version == REFERENCE.version else "{}.{}".format(*build.version)
     tags = "+".join(filter(None, [version, "cuda" if build.cuda else ""]))

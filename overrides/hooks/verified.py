@@ -4,11 +4,11 @@ An entry counts only while its hash is that of the script and of the output as t
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from outputs import CUDA_ONLY, REFERENCE_NAME, Build, fingerprint
+from outputs import REFERENCE, REFERENCE_NAME, Build, can_run, fingerprint, need_of
 
 
 @cache
@@ -58,12 +58,18 @@ def line(script: Path, root: Path, base: str) -> str:
     """Return the line under a block that says where its script was verified; `base` leads to the site's root."""
     vouching = [ledger for ledger in ledgers(root) if ledger.vouches_for(script)]
     if not vouching:
-        needs = script.is_file() and script.read_text().startswith(CUDA_ONLY)
-        why = "it needs a CUDA GPU, and has not run on one" if needs else "edited since its last run"
+        need = script.is_file() and not can_run(script, REFERENCE, gpu=False) and need_of(script)
+        why = f"it n{need[3:-1]}, which no run had" if need else "edited since its last run"
         return f'<p class="verified not"><a href="{base}verified/">Not verified</a>: {why}</p>'
     where = ", ".join(ledger.label for ledger in vouching)
-    gpu = "" if any(ledger.header["gpu"] for ledger in vouching) else "; never run on a GPU"
+    never = not any(ledger.header["gpu"] for ledger in vouching) and could_use_a_gpu(script)
+    gpu = "; never run on a GPU" if never else ""
     return f'<p class="verified"><a href="{base}verified/">Verified</a>: {where}{gpu}</p>'
+
+
+def could_use_a_gpu(script: Path) -> bool:
+    """Return whether a run on a GPU can be had at all: a script may need a machine without one."""
+    return can_run(script, replace(REFERENCE, cuda=True), gpu=True)
 
 
 def builds_table(root: Path, base: str) -> str:
@@ -77,7 +83,8 @@ def builds_table(root: Path, base: str) -> str:
         cells += [header["python"], header["date"], f"{count} of {len(scripts)}"]
         link = f'<a href="{base}verified/{ledger.path.name}">{cells[0]}</a>'
         rows.append("".join(f"<td>{cell}</td>" for cell in [link, *cells[1:]]))
-    never = sum(not any(one.header["gpu"] and one.vouches_for(script) for one in ledgers(root)) for script in scripts)
+    ran = {script for one in ledgers(root) if one.header["gpu"] for script in filter(one.vouches_for, scripts)}
+    never = len(set(filter(could_use_a_gpu, scripts)) - ran)
     head = "".join(f"<th>{title}</th>" for title in ("torch", "build", "GPU", "Python", "date", "scripts verified"))
     table = f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
     return f"{table}<p>{never} of {len(scripts)} scripts have never run on a GPU.</p>"
