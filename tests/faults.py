@@ -4,6 +4,7 @@ A new check is seen to fail by adding its fault here.
 """
 
 import json
+import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,7 +46,12 @@ HEADINGS = "test_no_two_headings_of_a_page_have_one_name"
 CLAIMS = "test_a_page_claims_no_build_that_did_not_run_it"
 VOUCHED = "test_every_run_that_a_ledger_vouches_for_kept_its_promise"
 EXCUSE = "test_every_excuse_names_its_rule_and_its_reason"
-HOOK = "overrides/hooks/catalogue.py"
+RAISING = "test_line_that_raised_is_marked_and_no_other"
+MARKED = "test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked"
+WEIGHT = "test_pages_stay_within_their_weight"
+CELLS = "test_notebooks_show_their_cells_and_what_these_wrote"
+ENTRY = "test_index_has_one_entry_for_each_pitfall"
+HOOK, BLOCKS = "overrides/hooks/catalogue.py", "overrides/hooks/blocks.py"
 EXPECTED = f"""<!--pytest-codeblocks:expected-output-->
 
 ```text
@@ -229,7 +235,18 @@ FAULTS = [
     Fault("unknown admonition", fence('!!! wraning "Mind"\n\n    Text.\n'), {LEFT}),
     Fault("two headings of one name", fence("### Twice\n\ntext\n\n### Twice\n\ntext\n"), {HEADINGS}),
     Fault("notebook cell that raises", append(NOTEBOOK, "\n# %%\nraise ValueError\n"), {BUILDS, NOTEBOOK_RUNS}),
+    Fault("page too heavy", append(PAGE, f"\n{random.Random(0).randbytes(40_000).hex()}\n"), {WEIGHT}),
+    Fault("pitfall missing in the index", edit(HOOK, "in catalogue(_root(config))]", "in []]"), {ENTRY}),
+    Fault("raising line not marked", edit(BLOCKS, r'\1 class="raises"', r'\1 class="line"'), {RAISING}),
+    Fault("another line marked as raising", edit(BLOCKS, ".raises-{line}", ".raises-{line - 1}"), {RAISING}),
+    Fault("differing lines not marked", edit(BLOCKS, "matcher.ratio() < 0.4", "matcher.ratio() < 1.1"), {MARKED}),
+    Fault(
+        "notebook without its outputs",
+        edit("overrides/hooks/notebooks.py", ".jp-OutputArea-output pre, ", ""),
+        {CELLS},
+    ),
     # The code itself
+    Fault("code that is not formatted", script("fix", "4 * 3 * 2", "4*3*2"), {FORMAT}),
     Fault("excuse that nothing needs", script("fix", "2\n", "2  # noqa: E731 not needed\n"), {LINT}),
     Fault("excuse without a reason", append(f"snippets/{ERROR}/fix.py", "l = 1  # noqa: E741\n"), {EXCUSE}),
 ]

@@ -19,6 +19,7 @@ def address(path) -> str:
 ADDRESSES = [address(path) for path in [*PAGES, *NOTEBOOKS]]
 # One page of each shape: what axe finds is in the theme and the templates, not in a page's words.
 SHAPES = ["", "pitfalls/", "pitfalls/dataloader-main-guard/", "pitfalls/device-mismatch/", "detaching/detach/"]
+SHAPES += ["detaching/compare/", "detaching/graph/"]
 SHAPES += ["notebooks/training-loop/", "verified/", "404.html"]
 
 
@@ -65,14 +66,35 @@ def test_instant_navigation_keeps_scripts_and_asks_no_other_host(visit):
     assert page.complaints == []
 
 
+def violations(page) -> dict[str, list[str]]:
+    """Return what axe-core finds, by rule."""
+    found = Axe().run(page).response["violations"]
+    return {rule["id"]: [node["html"] for node in rule["nodes"]] for rule in found}
+
+
 @pytest.mark.parametrize("path", SHAPES)
 def test_nothing_stands_in_anybodys_way(visit, path):
     """No violation that axe-core finds: in the dark on a phone, in the light on a desk."""
     for scheme, size in (("dark", "phone"), ("light", "desk")):
         page = visit(path, scheme, size)
-        found = Axe().run(page).response["violations"]
-        assert {rule["id"]: [node["html"] for node in rule["nodes"]] for rule in found} == {}, (scheme, size)
+        assert violations(page) == {}, (scheme, size)
         assert page.complaints == []
+
+
+def test_a_fault_in_a_page_is_seen_by_the_checks_above(visit):
+    page = visit("detaching/detach/", size="phone")
+    page.evaluate("""async () => {
+        const wide = new Image(900, 9);
+        wide.src = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>";
+        wide.style = "max-width: none; position: absolute";
+        document.body.append(wide);
+        console.error("planted");
+        await fetch("https://planted.invalid/").catch(() => null);
+    }""")
+    assert "image-alt" in violations(page)
+    assert "planted" in page.complaints
+    assert "https://planted.invalid/" in page.complaints
+    assert page.evaluate("document.documentElement.scrollWidth") > SIZES["phone"][0]
 
 
 @pytest.mark.parametrize("path", SHAPES)
