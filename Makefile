@@ -7,13 +7,21 @@ READY := $(VENV)/ready
 export NO_MKDOCS_2_WARNING = 1# Material's notice at every build
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
-.PHONY: serve test pages site update verify new browser screenshot benchmark
+# Sets of libraries that cannot live together, one environment each: the groups "environment-..." in pyproject.toml.
+ENVIRONMENTS := main vision audio frameworks torchserve triton retired
+GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
+
+.PHONY: serve test test-ecosystem pages site update verify new browser screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
 test: $(READY)
 	$(VENV)/bin/python -m pytest
+
+# The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
+test-ecosystem: $(READY) $(ENVIRONMENTS:%=.venv/%/ready)
+	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py --ecosystem $(if $(UPDATE),--update)
 
 # What depends on the build of torch, and nothing else.
 pages: $(READY)
@@ -51,12 +59,11 @@ browser: $(READY)
 	fi
 
 # uv knows nothing of pip's find-links; where there are none, the CPU builds come from pytorch.org's own index.
-$(READY): pyproject.toml
-	$(PYTHON) -m venv --clear $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check uv==0.13.8
-	links=$$($(VENV)/bin/pip config list | sed -n "s/.*find-links='\(.*\)'$$/\1/p" | head -n 1); \
+.venv/%/ready: pyproject.toml
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check uv==0.13.8
+	links=$$($(@D)/bin/pip config list | sed -n "s/.*find-links='\(.*\)'$$/\1/p" | head -n 1); \
 	if [ -n "$$links" ]; then export UV_FIND_LINKS="$$links"; \
-	elif [ "$(VENV)" != "$(VENV:-cpu=)" ]; then export UV_TORCH_BACKEND=cpu; fi; \
-	$(VENV)/bin/uv pip install --quiet --python $(VENV)/bin/python \
-		--group build-$(strip $(BUILD)) --group site --group test
+	elif [ "$*" = "$(*:-cuda=)" ]; then export UV_TORCH_BACKEND=cpu; fi; \
+	$(@D)/bin/uv pip install --quiet --python $(@D)/bin/python $(addprefix --group ,$(GROUPS))
 	touch $@

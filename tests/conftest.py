@@ -11,7 +11,7 @@ import pytest
 import torch
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from outputs import Build, can_run, need_of
+from outputs import REFERENCE, Build, can_run, environment_of, need_of
 from pages import ROOT
 from playwright.sync_api import Error, sync_playwright
 from run_snippet import CAN_FORK, run_snippet
@@ -20,6 +20,7 @@ from run_snippet import CAN_FORK, run_snippet
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="rewrite the outputs that no longer match")
     parser.addoption("--fresh", action="store_true", help="run each snippet in a fresh interpreter")
+    parser.addoption("--ecosystem", action="store_true", help="run the programs of docs/ecosystem/, and nothing else")
     parser.addoption("--seconds", type=float, default=60, help="time limit of a snippet")
 
 
@@ -37,6 +38,11 @@ def can_run_here(script: Path) -> bool:
     return can_run(script, BUILD, torch.cuda.is_available())
 
 
+def build_of(script: Path) -> Build:
+    """Return the build whose output a run here is compared with: an environment has one of its own, and one output."""
+    return REFERENCE if environment_of(script) else BUILD
+
+
 @pytest.fixture
 def run(pytestconfig):
     """Return a function that runs a script, once a session however often it is shown."""
@@ -45,8 +51,12 @@ def run(pytestconfig):
     def run_once(script: Path):
         if not can_run_here(script):
             pytest.skip(need_of(script).strip("# ."))
+        environment = environment_of(script)
+        if bool(environment) != option.ecosystem:
+            pytest.skip("a program of the ecosystem: `make test-ecosystem`" if environment else "not of the ecosystem")
         if script not in runs:
-            runs[script] = run_snippet(script, option.fresh or not CAN_FORK, option.seconds)
+            python = str(ROOT / ".venv" / environment / "bin" / "python") if environment else sys.executable
+            runs[script] = run_snippet(script, option.fresh or not CAN_FORK, option.seconds, python)
         return runs[script]
 
     return run_once

@@ -77,8 +77,8 @@ def normalise(text: str, script: str, scratch: str) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n" if text else ""
 
 
-def run_snippet(script: Path, fresh: bool = not CAN_FORK, seconds: float = 60) -> Run:
-    """Run `script` in a fork of this process (or a fresh interpreter) for at most `seconds`.
+def run_snippet(script: Path, fresh: bool = not CAN_FORK, seconds: float = 60, python: str = sys.executable) -> Run:
+    """Run `script` in a fork of this process, or in a fresh interpreter, `python`, for at most `seconds`.
 
     Standard output and standard error of the script and of all its processes come through one pipe.
     """
@@ -87,7 +87,10 @@ def run_snippet(script: Path, fresh: bool = not CAN_FORK, seconds: float = 60) -
     output, output_end = os.pipe()
     report, report_end = os.pipe()
     start = time.monotonic()
-    child = (_spawn if fresh else _fork)(script, scratch, output_end, report_end)
+    if fresh or python != sys.executable:
+        child = _spawn(python, script, scratch, output_end, report_end)
+    else:
+        child = _fork(script, scratch, output_end, report_end)
     os.close(output_end)
     os.close(report_end)
     try:
@@ -128,8 +131,8 @@ def _collect(child: int, pipe: int, deadline: float) -> tuple[bytes, str]:
             return bytes(written), "timed out"
 
 
-def _spawn(script: str, scratch: str, output: int, report: int) -> int:
-    command = [sys.executable, __file__, CHILD, script, str(report)]
+def _spawn(python: str, script: str, scratch: str, output: int, report: int) -> int:
+    command = [python, __file__, CHILD, script, str(report)]
     process = subprocess.Popen(
         command,
         cwd=scratch,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import BUILD, UPDATED, can_run_here
+from conftest import UPDATED, build_of, can_run_here
 from obligations import broken, role_of
 from outputs import Build, expected_output, record
 from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, front_matter, name, python_blocks
@@ -48,9 +48,9 @@ def test_block_shows_what_its_script_writes(block, run, keeps_its_promise, pytes
     assert shown, "the output must be one include, and nothing else"
     assert SNIPPETS / shown["file"] == block.script.with_suffix(".txt"), "the output belongs to another script"
     if pytestconfig.option.update and not keeps_its_promise(block.script):
-        rewritten = record(block.script, written, BUILD)
+        rewritten = record(block.script, written, build_of(block.script))
         pytestconfig.stash[UPDATED] += filter(None, [rewritten])
-    output = expected_output(block.script, BUILD)
+    output = expected_output(block.script, build_of(block.script))
     assert output, f"no output is recorded: {block.script.with_suffix('.txt')}"
     assert written == output.read_text(encoding="utf-8")
 

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "overrides" / "hooks"))
 
-from outputs import Build, can_run, expected_output, fingerprint, record  # noqa: E402 found by the line above
+from outputs import REFERENCE, Build, can_run, environment_of, expected_output, fingerprint, record  # noqa: E402 found by the line above
 from run_snippet import Run, run_snippet  # noqa: E402 after it, to keep the imports together
 
 SNIPPETS = ROOT / "snippets"
@@ -75,17 +75,18 @@ def result(script: Path, runs: dict[str, Run], build: Build) -> str:
     return "same" if recorded.read_text(encoding="utf-8") == first.output else "differs"
 
 
-def verify(update: bool) -> tuple[Path, dict, str]:
-    """Run all snippets; return the ledger's path, the ledger, and what differs as text."""
-    header = build_at_hand()
-    build = Build.named(header["build"])
-    scripts = sorted(SNIPPETS.glob("**/*.py"))
+def verify(update: bool, environment: str) -> tuple[Path, dict, str]:
+    """Run all snippets of an environment; return the ledger's path, the ledger, and what differs as text."""
+    header = build_at_hand() | {"environment": environment}
+    build = REFERENCE if environment else Build.named(header["build"])
+    scripts = sorted(script for script in SNIPPETS.glob("**/*.py") if environment_of(script) == environment)
     left_out = [script for script in scripts if not can_run(script, build, bool(header["gpu"]))]
     ran = [script for script in scripts if script not in left_out]
-    runs = run_all(ran, WAYS)
+    ways = {"as it is": {}} if environment else WAYS  # other libraries make no promise about threads and kernels
+    runs = run_all(ran, ways)
     snippets, differences = {}, []
     for script in ran:
-        mine = {way: runs[way][script] for way in WAYS}
+        mine = {way: runs[way][script] for way in ways}
         first = mine["as it is"]
         if update and result(script, mine, build) in ("differs", "not recorded"):
             record(script, first.output, build)
@@ -94,7 +95,7 @@ def verify(update: bool) -> tuple[Path, dict, str]:
         snippets[script.relative_to(SNIPPETS).as_posix()] = entry
         differences += difference(script, mine, build) if outcome != "same" else []
     header["left out"] = [script.relative_to(SNIPPETS).as_posix() for script in left_out]
-    name = header["build"] + ("-gpu" if header["gpu"] else "")
+    name = environment or header["build"] + ("-gpu" if header["gpu"] else "")
     return ROOT / "docs" / "verified" / f"{name}.json", {"header": header, "snippets": snippets}, "\n".join(differences)
 
 
@@ -117,13 +118,14 @@ def main():
         "--update", action="store_true", help="record the outputs that differ as variants of this build"
     )
     parser.add_argument("--report", action="store_true", help="print the differences as Markdown, write no ledger")
+    parser.add_argument("--environment", default="", help="the programs of snippets/ecosystem/<environment>/")
     parser.add_argument("--runs", nargs="*", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.runs is not None:
-        runs = [run_snippet(script) for script in options.runs]
+        runs = [run_snippet(script, fresh=bool(environment_of(script))) for script in options.runs]
         print(json.dumps([(run.output, run.ended, run.warned, run.seconds) for run in runs]))
         return
-    path, ledger, differences = verify(options.update)
+    path, ledger, differences = verify(options.update, options.environment)
     print(differences, end="")
     if options.report:
         return

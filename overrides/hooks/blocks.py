@@ -14,6 +14,7 @@ from outputs import REFERENCE, can_run, label, need_of, raising_line, variants
 INCLUDE = re.compile(
     r'^(?P<indent> *)```(?P<language>\w+)\n(?P=indent)(?P<include>--8<-- "(?P<file>[^"\n]+)")\n(?P=indent)```$', re.M
 )
+TABLE = re.compile(r"^<!-- table: (\S+\.txt) -->$", re.M)  # an output that is a table in Markdown
 RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)
 
 
@@ -31,6 +32,7 @@ def on_page_markdown(markdown, page, config, **_):
             return f"{output(fence, path.with_suffix('.py'), page.meta)}\n\n{fence['indent']}{note}"
         return fence[0]
 
+    markdown = TABLE.sub(lambda place: (snippets / place[1]).read_text(encoding="utf-8"), markdown)
     return INCLUDE.sub(block, markdown)
 
 

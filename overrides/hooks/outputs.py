@@ -49,6 +49,12 @@ _WARNING = re.compile(r"^\w*Warning: .*(?:\n(?! |\w[\w ,()]*: |Traceback).+)*", 
 _LOG = re.compile(r"^[WEC] \S+\.py\] .*(?:\n[WEC] \S+\.py\] .*)*", re.M)
 
 
+def environment_of(script: Path) -> str:
+    """Return the environment of a script in snippets/ecosystem/<environment>/, or "" where torch is enough."""
+    _, _, place = script.as_posix().rpartition("/snippets/ecosystem/")
+    return place.partition("/")[0] if place != script.as_posix() else ""
+
+
 def need_of(script: Path) -> str | None:
     """Return what the first line of a script asks for, or None."""
     line = script.read_text(encoding="utf-8").partition("\n")[0]

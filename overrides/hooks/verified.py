@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from outputs import REFERENCE, REFERENCE_NAME, Build, can_run, fingerprint, need_of
+from outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, need_of
 
 
 @cache
@@ -33,14 +33,25 @@ class Ledger:
 
     @property
     def build(self) -> Build:
-        return Build.named(self.header["build"])
+        return REFERENCE if self.environment else Build.named(self.header["build"])
+
+    @property
+    def environment(self) -> str:
+        """The set of libraries beside torch, or "" for the builds that the whole guide is run with."""
+        return self.header.get("environment", "")
 
     @property
     def label(self) -> str:
         """The build and the device, in a few words."""
+        if self.environment:
+            return f"torch {self.header['torch']}, environment “{self.environment}”"
         kind = "CUDA build" if self.build.cuda else "CPU build"
         device = f", on {self.header['gpu']}" if self.header["gpu"] else ", no GPU" if self.build.cuda else ""
         return f"torch {self.header['build'].partition('-')[0]} ({kind}{device})"
+
+    @property
+    def age(self) -> list[int]:
+        return [-number for number in self.build.version]
 
     def vouches_for(self, script: Path) -> bool:
         """Return whether this script, as it stands, wrote its output as it stands."""
@@ -51,7 +62,7 @@ class Ledger:
 def ledgers(root: Path) -> list[Ledger]:
     """Return the ledgers below `root`, the reference's first, then the newest torch."""
     found = [Ledger(path, root / "snippets") for path in root.glob("docs/verified/*.json")]
-    return sorted(found, key=lambda one: (one.header["build"] != REFERENCE_NAME, [-n for n in one.build.version]))
+    return sorted(found, key=lambda one: (one.environment, one.header["build"] != REFERENCE_NAME, one.age))
 
 
 def line(script: Path, root: Path, base: str) -> str:
@@ -69,20 +80,25 @@ def line(script: Path, root: Path, base: str) -> str:
 
 def could_use_a_gpu(script: Path) -> bool:
     """Return whether a run on a GPU can be had at all: a script may need a machine without one."""
-    return can_run(script, replace(REFERENCE, cuda=True), gpu=True)
+    return not environment_of(script) and can_run(script, replace(REFERENCE, cuda=True), gpu=True)
+
+
+def scripts_of(environment: str, root: Path) -> list[Path]:
+    return sorted(script for script in (root / "snippets").glob("**/*.py") if environment_of(script) == environment)
 
 
 def builds_table(root: Path, base: str) -> str:
     """Return a table of the ledgers: build, device, date, and how many scripts it vouches for."""
-    scripts = sorted((root / "snippets").glob("**/*.py"))
     rows = []
     for ledger in ledgers(root):
-        header = ledger.header
+        header, scripts = ledger.header, scripts_of(ledger.environment, root)
         count = sum(map(ledger.vouches_for, scripts))
-        cells = [header["torch"], f"CUDA {header['cuda']}" if header["cuda"] else "CPU", header["gpu"] or "none"]
+        torch = header["torch"] + (f", environment “{ledger.environment}”" if ledger.environment else "")
+        cells = [torch, f"CUDA {header['cuda']}" if header["cuda"] else "CPU", header["gpu"] or "none"]
         cells += [header["python"], header["date"], f"{count} of {len(scripts)}"]
         link = f'<a href="{base}verified/{ledger.path.name}">{cells[0]}</a>'
         rows.append("".join(f"<td>{cell}</td>" for cell in [link, *cells[1:]]))
+    scripts = scripts_of("", root)
     ran = {script for one in ledgers(root) if one.header["gpu"] for script in filter(one.vouches_for, scripts)}
     never = len(set(filter(could_use_a_gpu, scripts)) - ran)
     head = "".join(f"<th>{title}</th>" for title in ("torch", "build", "GPU", "Python", "date", "scripts verified"))
@@ -92,12 +108,13 @@ def builds_table(root: Path, base: str) -> str:
 
 def pages_table(root: Path, base: str) -> str:
     """Return a table of the pages that have scripts: for each build, how many it vouches for."""
-    folders = sorted({script.parent for script in (root / "snippets").glob("**/*.py")})
-    head = "<th>page</th>" + "".join(f"<th>{ledger.label}</th>" for ledger in ledgers(root))
+    builds = [ledger for ledger in ledgers(root) if not ledger.environment]
+    folders = sorted({script.parent for script in scripts_of("", root)})
+    head = "<th>page</th>" + "".join(f"<th>{ledger.label}</th>" for ledger in builds)
     rows = []
     for folder in folders:
         scripts = sorted(folder.glob("*.py"))
-        counts = [f"{sum(map(ledger.vouches_for, scripts))} of {len(scripts)}" for ledger in ledgers(root)]
+        counts = [f"{sum(map(ledger.vouches_for, scripts))} of {len(scripts)}" for ledger in builds]
         place = folder.relative_to(root / "snippets").as_posix()
         name = f'<a href="{base}{place}/">{place}</a>' if place.startswith("pitfalls/") else place
         rows.append(f"<td>{name}</td>" + "".join(f"<td>{count}</td>" for count in counts))

@@ -1,0 +1,34 @@
+import torch
+from torch import nn
+
+
+def assert_keeps_modes(function, model):
+    """Call `function(model)` and check that no layer has changed its mode."""
+    before = {name: part.training for name, part in model.named_modules()}
+    function(model)
+    after = {name: part.training for name, part in model.named_modules()}
+    left = [name for name in before if name and before[name] != after[name]]
+    assert not left, f"{function.__name__} changed the mode of {', '.join(left)}"
+
+
+@torch.no_grad()
+def sample_text(model):
+    model.eval()
+    return model(torch.zeros(1, 20, dtype=torch.long)).argmax(-1)
+
+
+@torch.no_grad()
+def sample_text_and_restore(model):
+    training = model.training
+    tokens = sample_text(model)
+    model.train(training)
+    return tokens
+
+
+model = nn.Sequential(nn.Embedding(100, 16), nn.Dropout(), nn.Linear(16, 100))
+assert_keeps_modes(sample_text_and_restore, model)
+try:
+    assert_keeps_modes(sample_text, model)
+except AssertionError as error:
+    print(f"caught: {error}")
+assert not model.training

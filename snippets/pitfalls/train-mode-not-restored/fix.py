@@ -1,0 +1,37 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+weather = torch.randn(400, 2) * torch.tensor([8.0, 12.0]) + torch.tensor([15.0, 1013])
+demand = torch.sin(weather[:, :1] / 8) + weather[:, 1:] / 12 - 84
+train = TensorDataset(weather[:300], demand[:300])
+
+norm, drop = nn.BatchNorm1d(2), nn.Dropout(0.2)
+model = nn.Sequential(norm, nn.Linear(2, 64), nn.ReLU(), drop, nn.Linear(64, 1))
+optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+
+
+def validate():
+    model.eval()
+    with torch.no_grad():
+        return nn.functional.mse_loss(model(weather[300:]), demand[300:])
+
+
+dropped, average = 0, 0
+for _ in range(20):
+    model.train()
+    for features, target in DataLoader(train, 50, shuffle=True):
+        dropped += drop.training
+        average = 0.9 * average + 0.1 * features.mean(0)  # by hand
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(features), target).backward()
+        optimizer.step()
+    error = validate()
+
+print(f"steps with dropout: {dropped} of 120")
+print(f"mean pressure that BatchNorm subtracts: {norm.running_mean[1]:.0f} hPa")
+print(f"explains half of the variance: {(error < demand[300:].var() / 2).item()}")
+assert dropped == 120
+assert error < demand[300:].var() / 10
+torch.testing.assert_close(norm.running_mean, average, rtol=1e-4, atol=1e-3)
