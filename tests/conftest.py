@@ -1,10 +1,12 @@
 """Options and fixtures: one run a snippet, one build of the site, one server, one browser in a session."""
 
 import logging
+import os
 import shutil
 import socket
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,8 +36,18 @@ UPDATED = pytest.StashKey[list]()
 BUILD = Build.named(f"{torch.__version__.split('+')[0]}-{'cuda' if torch.version.cuda else 'cpu'}")
 
 
+@cache
+def gpu_at_hand() -> bool:
+    """Ask in a fork: without a driver the question itself initialises CUDA, and no later fork could use it."""
+    if not CAN_FORK:
+        return torch.cuda.is_available()
+    if not (child := os.fork()):
+        os._exit(not torch.cuda.is_available())
+    return os.waitpid(child, 0)[1] == 0
+
+
 def can_run_here(script: Path) -> bool:
-    return can_run(script, BUILD, torch.cuda.is_available())
+    return can_run(script, BUILD, gpu_at_hand())
 
 
 def build_of(script: Path) -> Build:

@@ -1,0 +1,14 @@
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 1))
+request = torch.ones(1, 4)
+
+model.eval()
+assert torch.equal(model(request), model(request))
+print("eval() alone still records:", model(request).requires_grad)
+
+with torch.inference_mode():
+    answer = model(request)
+print("inference_mode() does not:", answer.requires_grad)
+assert torch.equal(answer, model(request))

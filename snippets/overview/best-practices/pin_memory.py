@@ -1,0 +1,10 @@
+# Needs a CPU build of torch.
+import torch
+from torch.utils.data import DataLoader
+
+dataset = torch.arange(8.0)
+next(iter(DataLoader(dataset, batch_size=4, pin_memory=True)))
+
+pinned = torch.accelerator.is_available()  # only a copy to a GPU gains from it
+assert not pinned
+next(iter(DataLoader(dataset, batch_size=4, pin_memory=pinned)))

@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+# A GPU of any make if there is one, else the CPU.
+device = torch.accelerator.current_accelerator(check_available=True)
+device = device or torch.device("cpu")
+
+model = nn.Linear(4, 2).to(device)
+batch = torch.ones(3, 4).to(device)
+assert model(batch).device.type == device.type
+print("model, batch and result are on one device:", model(batch).device == batch.device)
+
+# "meta" is a device without data: a way to watch the moves on any machine.
+batch.to("meta")
+print("tensor.to() returns another tensor; this one moved:", batch.is_meta)
+model.to("meta")
+print("module.to() moves the module itself; it moved:", model.weight.is_meta)

@@ -1,0 +1,9 @@
+import torch
+from torch import nn
+from torch.distributed.fsdp import fully_shard
+from torch.nn.parallel import DistributedDataParallel
+
+print("DataParallel:           ", nn.DataParallel.__module__)
+print("DistributedDataParallel:", DistributedDataParallel.__module__)
+print("fully_shard:            ", fully_shard.__module__)
+print("gloo, for CPUs:", torch.distributed.is_gloo_available())

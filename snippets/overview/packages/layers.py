@@ -1,0 +1,20 @@
+import warnings
+
+import torch
+from torch import nn
+
+warnings.simplefilter("always")
+model = nn.Sequential(nn.Conv1d(1, 4, 3), nn.ReLU(), nn.Flatten(), nn.Linear(24, 2))
+signal, label = torch.zeros(5, 1, 8), torch.zeros(5, dtype=torch.long)
+loss = nn.CrossEntropyLoss()(model(signal), label)
+print("layers, containers and losses are in torch.nn:", loss.shape == ())
+print("optimizers are not:", hasattr(nn, "SGD"))
+
+nn.init.xavier_uniform_(model[3].weight)  # in place: the name ends in an underscore
+nn.init.xavier_uniform(model[3].weight)
+nn.Softmax()(torch.ones(2, 3))
+
+try:
+    nn.ModuleList([nn.Linear(8, 8)])(signal)
+except NotImplementedError as error:
+    print("NotImplementedError:", error)

@@ -1,0 +1,21 @@
+import torch
+from torch import nn
+
+model, batch = nn.Linear(16, 4), torch.ones(2, 16)
+
+with torch.autocast("cpu", dtype=torch.bfloat16):
+    logits = model(batch)
+    loss = nn.functional.cross_entropy(logits, torch.tensor([0, 1]))
+loss.backward()
+assert logits.dtype == torch.bfloat16
+assert model.weight.dtype == model.weight.grad.dtype == torch.float32
+print(
+    "result:",
+    logits.dtype,
+    "| loss:",
+    loss.dtype,
+    "| gradient:",
+    model.weight.grad.dtype,
+)
+
+torch.cuda.amp.autocast(enabled=False)  # the old spelling

@@ -1,0 +1,2 @@
+uv venv
+uv pip install torch torchvision --torch-backend=auto

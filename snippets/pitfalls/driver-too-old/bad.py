@@ -1,0 +1,10 @@
+# Needs an old CUDA driver.
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+device = "cuda"
+policy = nn.Sequential(nn.Linear(4, 64), nn.Tanh(), nn.Linear(64, 2)).to(device)
+observation = torch.randn(32, 4).to(device)
+action = torch.distributions.Categorical(logits=policy(observation)).sample()
+print(f"actions: {len(action)}")
