@@ -1,0 +1,18 @@
+import numpy as np
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+pictures = torch.rand(16, 64)
+decoder = nn.Sequential(nn.Linear(64, 8), nn.Linear(8, 64))
+
+rebuilt = decoder(pictures)
+to_show = rebuilt.detach().clone()
+to_show.clamp_(0, 1).mul_(255)  # grey values for the log
+loss = nn.functional.mse_loss(rebuilt, pictures)
+loss.backward()
+print(f"loss: {loss.item():.3g}")
+
+w1, b1, w2, b2 = (value.numpy() for value in decoder.state_dict().values())
+expected = ((pictures.numpy() @ w1.T + b1) @ w2.T + b2 - pictures.numpy()) ** 2
+assert np.isclose(loss.item(), expected.mean(), rtol=1e-4)
