@@ -9,7 +9,22 @@ import yaml
 
 def libraries(root: Path) -> dict[str, dict]:
     """Return what is known of each library, by the name of its page."""
-    return yaml.safe_load((root / "docs" / "ecosystem" / "libraries.yml").read_text(encoding="utf-8"))
+    file = root / "docs" / "ecosystem" / "libraries.yml"
+    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def on_config(config):
+    """List the libraries in the navigation, by chapter."""
+    for item in config.nav:
+        for chapter, members in by_chapter(libraries(_root(config))).items() if "Ecosystem" in item else ():
+            item["Ecosystem"].append({chapter: [f"ecosystem/{slug}.md" for slug in members]})
+    return config
+
+
+def by_chapter(known: dict[str, dict]) -> dict[str, list[str]]:
+    """Return the names of the pages, by chapter, in the order of the file."""
+    chapters = dict.fromkeys(library["chapter"] for library in known.values())
+    return {chapter: [slug for slug in known if known[slug]["chapter"] == chapter] for chapter in chapters}
 
 
 def on_page_markdown(markdown, page, config, **_):
@@ -41,10 +56,9 @@ def source(text: str) -> str:
 def table(known: dict[str, dict], base: str) -> str:
     """Return the libraries by chapter: what for, version, state, date."""
     rows = []
-    for chapter in dict.fromkeys(library["chapter"] for library in known.values()):
+    for chapter, members in by_chapter(known).items():
         rows.append(f'<th colspan="4">{chapter}</th>')
-        members = ((slug, library) for slug, library in known.items() if library["chapter"] == chapter)
-        rows += [row(slug, library, base) for slug, library in members]
+        rows += [row(slug, known[slug], base) for slug in members]
     head = "".join(f"<th>{title}</th>" for title in ("library", "what for", "version", "state"))
     return f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
 

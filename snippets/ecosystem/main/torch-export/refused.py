@@ -1,0 +1,27 @@
+import logging
+
+import torch
+from torch import nn
+
+noise = logging.getLogger("torch.fx.experimental.symbolic_shapes")
+noise.setLevel(logging.ERROR)  # it prints the graph so far
+
+
+class Gate(nn.Module):
+    def forward(self, x):
+        return x * 2 if x.sum() > 0 else x - 5
+
+
+class Conditional(nn.Module):
+    def forward(self, x):
+        return torch.cond(x.sum() > 0, lambda x: x * 2, lambda x: x - 5, (x,))
+
+
+try:
+    torch.export.export(Gate(), (torch.ones(2),))
+except Exception as error:
+    print(f"{type(error).__name__}: {str(error).splitlines()[0][:60]}")
+
+program = torch.export.export(Conditional(), (torch.ones(2),)).module()
+assert program(-torch.ones(2)).tolist() == [-6, -6]
+print("with torch.cond:", program(-torch.ones(2)).tolist())

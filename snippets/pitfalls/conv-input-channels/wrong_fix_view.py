@@ -1,0 +1,14 @@
+import numpy as np
+import torch
+from torch import nn
+
+photo = np.zeros((48, 64, 3), dtype="float32")  # height, width, channels
+photo[:, :, 0] = 1  # red all over
+batch = torch.from_numpy(photo).view(1, 3, 48, 64)  # the right shape
+
+red = nn.Conv2d(3, 1, kernel_size=1, bias=False)
+with torch.no_grad():
+    red.weight.copy_(torch.tensor([1.0, 0, 0]).view(1, 3, 1, 1))
+share = red(batch).mean().item()
+print(f"share of red that the layer sees: {share:.2f}")
+assert share < 0.5, "colours and places are mixed"
