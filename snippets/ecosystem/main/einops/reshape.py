@@ -7,7 +7,9 @@ torch.manual_seed(0)
 images = torch.randn(2, 3, 8, 8)
 
 patches = rearrange(images, "n c (h p) (w q) -> n (h w) (p q c)", p=4, q=4)
-by_hand = images.unfold(2, 4, 4).unfold(3, 4, 4).permute(0, 2, 3, 4, 5, 1).reshape(2, 4, 48)
+by_hand = (
+    images.unfold(2, 4, 4).unfold(3, 4, 4).permute(0, 2, 3, 4, 5, 1).reshape(2, 4, 48)
+)
 assert torch.equal(patches, by_hand)
 print("patches:", tuple(patches.shape))
 

@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+
+
+def total(terms):
+    cut = [name for name, term in terms.items() if not term.requires_grad]
+    assert not cut, f"no gradient from {cut}"
+    return sum(terms.values())
+
+
+torch.manual_seed(0)
+genes, outcome = torch.randn(40, 30), torch.randn(40, 1)
+model = nn.Linear(30, 1)
+length = model.weight.square().sum()
+
+fit = nn.functional.mse_loss(model(genes), outcome)
+total({"fit": fit, "penalty": 0.1 * length}).backward()
+print("intact: passes")
+try:
+    total({"fit": fit, "penalty": 0.1 * torch.tensor(length.item())})
+except AssertionError as error:
+    print(f"item() and back: caught, {error}")
+else:
+    raise RuntimeError("the check must fire")

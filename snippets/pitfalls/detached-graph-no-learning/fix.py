@@ -1,0 +1,41 @@
+import torch
+from torch import nn
+
+torch.manual_seed(3)
+motion = torch.randn(256, 2)
+gesture = (motion.prod(dim=1) > 0).long()
+encoder, head = nn.Sequential(nn.Linear(2, 4), nn.Tanh()), nn.Linear(4, 2)
+optimizer = torch.optim.Adam([*encoder.parameters(), *head.parameters()], lr=0.1)
+
+
+def loss_and_scores():
+    features = encoder(motion)
+    features = (features - features.mean(dim=0)) / features.std(dim=0, correction=0)
+    scores = head(features)
+    return nn.functional.cross_entropy(scores, gesture), scores
+
+
+before, losses = encoder[0].weight.detach().clone(), []
+for _ in range(100):
+    loss, scores = loss_and_scores()
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    losses.append(loss.item())
+accuracy = (scores.argmax(dim=1) == gesture).float().mean()
+change = (encoder[0].weight.detach() - before).abs().max()
+print(f"training loss: from {losses[0]:.2f} to {losses[-1]:.2f}")
+print(f"accuracy: {accuracy:.0%}")
+print(f"largest change of an encoder weight: {change:.2f}")
+
+# The encoder's gradient is right: finite differences give the same slope.
+motion, weight = motion.double(), encoder.double()[0].weight
+head.double()
+optimizer.zero_grad()
+loss_and_scores()[0].backward()
+with torch.no_grad():
+    weight[0, 0] += 1e-5
+    up, _ = loss_and_scores()
+    weight[0, 0] -= 2e-5
+    down, _ = loss_and_scores()
+assert abs(weight.grad[0, 0] - (up - down) / 2e-5) < 1e-6

@@ -1,0 +1,31 @@
+import torch
+from torch import nn
+
+torch.manual_seed(3)
+motion = torch.randn(256, 2)
+gesture = (motion.prod(dim=1) > 0).long()
+encoder, head = nn.Sequential(nn.Linear(2, 4), nn.Tanh()), nn.Linear(4, 2)
+optimizer = torch.optim.Adam([*encoder.parameters(), *head.parameters()], lr=0.1)
+
+
+def loss_and_scores():
+    features = encoder(motion).detach().numpy()
+    features = (features - features.mean(axis=0)) / features.std(axis=0)
+    features = torch.from_numpy(features).requires_grad_()
+    scores = head(features)
+    return nn.functional.cross_entropy(scores, gesture), scores
+
+
+before, losses = encoder[0].weight.detach().clone(), []
+for _ in range(100):
+    loss, scores = loss_and_scores()
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    losses.append(loss.item())
+accuracy = (scores.argmax(dim=1) == gesture).float().mean()
+change = (encoder[0].weight.detach() - before).abs().max()
+print(f"training loss: from {losses[0]:.2f} to {losses[-1]:.2f}")
+print(f"accuracy: {accuracy:.0%}")
+print(f"largest change of an encoder weight: {change:.2f}")
+assert change == 0

@@ -1,0 +1,32 @@
+import numpy as np
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+readings = torch.randn(160, 6)  # six sensors of an engine
+wear = readings @ torch.randn(6, 1)
+train = DataLoader(TensorDataset(readings, wear), 16)  # ten micro-batches
+
+model = nn.Linear(6, 1, bias=False)
+start = model.weight.detach().numpy().T.copy()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.2)
+for _ in range(3):
+    for number, (batch, target) in enumerate(train):
+        loss = nn.functional.mse_loss(model(batch), target)
+        in_group = min(4, len(train) - number // 4 * 4)
+        (loss / in_group).backward()
+        if number % 4 == 3 or number + 1 == len(train):
+            optimizer.step()
+            optimizer.zero_grad()
+
+# What batches of 64 give: the gradient of the mean squared error is 2/n * X'(Xw - y).
+expected, x, y = start, readings.numpy(), wear.numpy()
+for _ in range(3):
+    for rows in np.split(np.arange(160), range(64, 160, 64)):
+        residual = x[rows] @ expected - y[rows]
+        expected = expected - 0.2 * 2 / len(rows) * x[rows].T @ residual
+distance = np.linalg.norm(model.weight.detach().numpy().T - expected)
+error = distance / np.linalg.norm(expected)
+print(f"error of the weights, against batches of 64: {error:.1%}")
+assert error < 1e-5
