@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING = 1# Material's notice at every build
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
 # Sets of libraries that cannot live together, one environment each: the groups "environment-..." in pyproject.toml.
-ENVIRONMENTS := main vision audio frameworks torchserve triton retired
+ENVIRONMENTS := main vision audio frameworks triton retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
 .PHONY: serve test test-ecosystem pages site update verify new browser screenshot benchmark

@@ -1,0 +1,34 @@
+import copy
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+network = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Linear(16, 2))
+target_network = copy.deepcopy(network).requires_grad_(False)
+same_network = network  # no copy: another name
+optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
+seen = torch.randn(32, 4)
+
+with torch.no_grad():
+    quiet = network(seen)
+assert torch.equal(quiet, network(seen).detach())  # the same numbers either way
+held, named = target_network(seen), same_network(seen).detach()
+assert torch.equal(held, named)
+
+start = target_network[0].weight.clone()
+network(seen).square().mean().backward()
+optimizer.step()
+print("after a step, the copy has moved:", not torch.equal(target_network(seen), held))
+print("after a step, the other name has:", not torch.equal(same_network(seen), named))
+assert torch.equal(target_network(seen), held)
+assert not torch.equal(same_network(seen), named)
+
+with torch.no_grad():  # Polyak: a small step towards the network after each update
+    for _ in range(100):
+        pairs = zip(target_network.parameters(), network.parameters(), strict=True)
+        for slow, fast in pairs:
+            slow.lerp_(fast, 0.01)
+expected = network[0].weight + 0.99**100 * (start - network[0].weight)
+torch.testing.assert_close(target_network[0].weight, expected)
+print(f"of the distance, 100 such steps leave: {0.99**100:.0%}")
