@@ -1,8 +1,8 @@
 """Run every snippet under the torch at hand and write down which ones wrote what their pages show: `make verify`.
 
 Standard library and torch only, so that a machine serves on which nothing can be installed:
-`python tests/verify.py [--update] [--report]`. Each snippet is run three times: as it is, with two threads, and with
-plain kernels (ATEN_CPU_CAPABILITY=default); what does not write the same every time is not verified.
+`python tests/verify.py [--update] [--report] [--missing]`. Each snippet is run three times: as it is, with two threads,
+and with plain kernels (ATEN_CPU_CAPABILITY=default); what does not write the same every time is not verified.
 """
 
 import argparse
@@ -75,16 +75,22 @@ def result(script: Path, runs: dict[str, Run], build: Build) -> str:
     return "same" if recorded.read_text(encoding="utf-8") == first.output else "differs"
 
 
-def verify(update: bool, environment: str) -> tuple[Path, dict, str]:
-    """Run all snippets of an environment; return the ledger's path, the ledger, and what differs as text."""
+def verify(update: bool, environment: str, missing: bool) -> tuple[Path, dict, str]:
+    """Run all snippets of an environment; return the ledger's path, the ledger, and what differs as text.
+
+    With `missing`, those are not run again that this machine's ledger vouches for.
+    """
     header = build_at_hand() | {"environment": environment}
     build = REFERENCE if environment else Build.named(header["build"])
     scripts = sorted(script for script in SNIPPETS.glob("**/*.py") if environment_of(script) == environment)
     left_out = [script for script in scripts if not can_run(script, build, bool(header["gpu"]))]
-    ran = [script for script in scripts if script not in left_out]
+    name = environment or header["build"] + ("-gpu" if header["gpu"] else "")
+    path = ROOT / "docs" / "verified" / f"{name}.json"
+    snippets = vouched_for(path, header, build) if missing else {}
+    ran = [script for script in scripts if script not in left_out and place(script) not in snippets]
     ways = {"as it is": {}} if environment else WAYS  # other libraries make no promise about threads and kernels
     runs = run_all(ran, ways)
-    snippets, differences = {}, []
+    differences = []
     for script in ran:
         mine = {way: runs[way][script] for way in ways}
         first = mine["as it is"]
@@ -92,11 +98,24 @@ def verify(update: bool, environment: str) -> tuple[Path, dict, str]:
             record(script, first.output, build)
         outcome = result(script, mine, build)
         entry = {"hash": fingerprint(script, build), "result": outcome, "ended": first.ended, "warned": first.warned}
-        snippets[script.relative_to(SNIPPETS).as_posix()] = entry
+        snippets[place(script)] = entry
         differences += difference(script, mine, build) if outcome != "same" else []
-    header["left out"] = [script.relative_to(SNIPPETS).as_posix() for script in left_out]
-    name = environment or header["build"] + ("-gpu" if header["gpu"] else "")
-    return ROOT / "docs" / "verified" / f"{name}.json", {"header": header, "snippets": snippets}, "\n".join(differences)
+    header["left out"] = [place(script) for script in left_out]
+    return path, {"header": header, "snippets": snippets}, "\n".join(differences)
+
+
+def place(script: Path) -> str:
+    return script.relative_to(SNIPPETS).as_posix()
+
+
+def vouched_for(path: Path, header: dict, build: Build) -> dict:
+    """Return the entries of a ledger of the same machine whose scripts and outputs are as they were."""
+    old = json.loads(path.read_text()) if path.is_file() else {"header": {}, "snippets": {}}
+    if any(old["header"].get(key) != header[key] for key in header if key != "date"):
+        return {}
+    scripts = {name: SNIPPETS / name for name in old["snippets"] if (SNIPPETS / name).is_file()}
+    still = {name for name, script in scripts.items() if old["snippets"][name]["hash"] == fingerprint(script, build)}
+    return {name: entry for name, entry in old["snippets"].items() if name in still and entry["result"] == "same"}
 
 
 def difference(script: Path, runs: dict[str, Run], build: Build) -> list[str]:
@@ -118,6 +137,7 @@ def main():
         "--update", action="store_true", help="record the outputs that differ as variants of this build"
     )
     parser.add_argument("--report", action="store_true", help="print the differences as Markdown, write no ledger")
+    parser.add_argument("--missing", action="store_true", help="only what the ledger does not vouch for")
     parser.add_argument("--environment", default="", help="the programs of snippets/ecosystem/<environment>/")
     parser.add_argument("--runs", nargs="*", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -125,7 +145,7 @@ def main():
         runs = [run_snippet(script, fresh=bool(environment_of(script))) for script in options.runs]
         print(json.dumps([(run.output, run.ended, run.warned, run.seconds) for run in runs]))
         return
-    path, ledger, differences = verify(options.update, options.environment)
+    path, ledger, differences = verify(options.update, options.environment, options.missing)
     print(differences, end="")
     if options.report:
         return
