@@ -1,0 +1,10 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+scan = torch.randn(2, 1, 16, 16)
+mask = 255.0 * (scan > 0.5)  # as read from a PNG: 0 and 255
+
+model = nn.Sequential(nn.Conv2d(1, 1, 3, padding=1), nn.Sigmoid())
+loss = nn.BCELoss()(model(scan), mask)
+loss.backward()

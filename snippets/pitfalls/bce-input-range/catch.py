@@ -1,0 +1,28 @@
+import torch
+from torch import nn
+
+
+def explain(output):
+    """Say why BCELoss would refuse this output, or return an empty string."""
+    if output.isnan().any():
+        return (
+            f"nan in {int(output.isnan().sum())} of {output.numel()}: look at the input"
+        )
+    excess = torch.maximum(-output, output - 1).max().item()
+    if excess > 1e-3:
+        return f"{excess:.1f} outside: these are logits, use BCEWithLogitsLoss"
+    return f"{excess:.0e} outside: rounding, clamp(0, 1) is safe" if excess > 0 else ""
+
+
+torch.manual_seed(0)
+windows = torch.randn(100, 12)
+logit = nn.Linear(12, 1)(windows) * 3
+cases = {
+    "logits": logit,
+    "sigmoid": logit.sigmoid(),
+    "nan": logit.where(logit < 2, torch.nan).sigmoid(),
+    "sum of parts": logit.sigmoid() * 0 + 1 + torch.finfo().eps,
+}
+for name, output in cases.items():
+    print(f"{name}: {explain(output) or 'fine'}")
+    assert bool(explain(output)) == (name != "sigmoid")

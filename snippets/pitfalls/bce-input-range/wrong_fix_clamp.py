@@ -1,0 +1,26 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+customers = torch.randn(800, 6)  # six standardised columns of a table
+left = (customers @ torch.randn(6, 1) + 0.5 * torch.randn(800, 1) > 0).float()
+train = DataLoader(TensorDataset(customers[:600], left[:600]), 50, shuffle=True)
+
+model = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 1))
+loss_of = nn.BCELoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+for _ in range(5):
+    for features, target in train:
+        loss = loss_of(model(features).clamp(0, 1), target)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+output = model(customers[600:])
+gradient = torch.autograd.grad(loss_of(output.clamp(0, 1), left[600:]), output)[0]
+accuracy = ((output > 0.5) == left[600:]).float().mean()
+print(f"accuracy: {accuracy:.0%}")
+print(f"samples without a gradient: {(gradient == 0).float().mean():.0%}")
+assert (gradient[(output < 0) | (output > 1)] == 0).all()
+assert accuracy < 0.7

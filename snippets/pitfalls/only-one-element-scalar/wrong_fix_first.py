@@ -1,0 +1,21 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+patients = torch.randn(96, 7)  # a table of blood values
+risk = patients.mean(dim=1, keepdim=True)
+loader = DataLoader(TensorDataset(patients, risk), batch_size=32)
+model = nn.Linear(7, 1)
+loss_of = nn.MSELoss(reduction="none")  # one loss for each patient
+
+total = 0.0
+with torch.no_grad():
+    for features, target in loader:
+        loss = loss_of(model(features), target)
+        total += loss[0].item()
+print(f"validation loss: {total / len(loader):.3f}")
+
+with torch.no_grad():
+    every_patient = loss_of(model(patients), risk).mean()
+assert abs(total / len(loader) / every_patient - 1) > 0.1

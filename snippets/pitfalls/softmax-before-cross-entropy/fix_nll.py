@@ -1,0 +1,31 @@
+import numpy as np
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+digit = torch.randint(10, (2000,))
+images = torch.randn(10, 1, 8, 8)[digit] + 2.5 * torch.randn(2000, 1, 8, 8)
+train = DataLoader(TensorDataset(images[:1500], digit[:1500]), 50, shuffle=True)
+
+hidden = nn.Sequential(nn.Flatten(), nn.Linear(64, 64), nn.ReLU())
+model = nn.Sequential(hidden, nn.Linear(64, 10), nn.LogSoftmax(dim=1))
+loss_of = nn.NLLLoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
+for _ in range(5):
+    for image, label in train:
+        optimizer.zero_grad()
+        loss_of(model(image), label).backward()
+        optimizer.step()
+
+with torch.no_grad():
+    output = model(images)
+loss = loss_of(output[:1500], digit[:1500])
+print(f"training loss: {loss:.3g}")
+print(f"accuracy: {(output[1500:].argmax(1) == digit[1500:]).float().mean():.0%}")
+
+# exp() of the output are probabilities, and the loss is the log of the true class's.
+share = np.exp(output.double().numpy())
+assert np.allclose(share.sum(axis=1), 1, atol=1e-5)
+assert np.isclose(loss, -np.log(share[np.arange(1500), digit[:1500]]).mean())
+assert (share[1500:].argmax(1) == digit[1500:].numpy()).mean() > 0.7
