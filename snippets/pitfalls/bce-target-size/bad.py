@@ -3,8 +3,8 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-reviews = torch.randint(1000, (330, 40))  # 330 reviews of 40 token numbers
-liked = (reviews < 490).float().mean(dim=1).round()  # one label each: (330,)
+reviews = torch.randint(1000, (321, 40))  # 5 batches of 64 reviews, and one of 1
+liked = (reviews < 490).float().mean(dim=1).round()  # one label each: (321,)
 train = DataLoader(TensorDataset(reviews, liked), 64, shuffle=True)
 
 model = nn.Sequential(nn.EmbeddingBag(1000, 16), nn.Linear(16, 1))
