@@ -21,7 +21,7 @@ test: $(READY)
 
 # The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
 test-ecosystem: $(READY) $(ENVIRONMENTS:%=.venv/%/ready)
-	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py --ecosystem $(if $(UPDATE),--update)
+	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py --ecosystem --seconds 240 $(if $(UPDATE),--update)
 
 # What depends on the build of torch, and nothing else.
 pages: $(READY)

@@ -8,6 +8,7 @@ import tomllib
 from functools import cache
 
 import catalogue
+import libraries
 import pytest
 from jsonschema import Draft202012Validator
 from mkdocs.config import load_config
@@ -163,7 +164,7 @@ def navigation(items) -> set[str]:
 
 
 def test_every_page_is_in_the_navigation():
-    config = catalogue.on_config(load_config(str(ROOT / "mkdocs.yml")))
+    config = libraries.on_config(catalogue.on_config(load_config(str(ROOT / "mkdocs.yml"))))
     pages = {path.relative_to(DOCS).as_posix() for path in [*PAGES, *DOCS.glob("notebooks/*.py")]}
     assert pages == navigation(config.nav)
 

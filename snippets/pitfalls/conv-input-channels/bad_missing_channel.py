@@ -1,5 +1,9 @@
 import torch
 from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
 
-digits = torch.rand(32, 28, 28)  # a batch of grey images, without a channel axis
-print(nn.Conv2d(1, 8, kernel_size=3)(digits).shape)
+digits = TensorDataset(torch.rand(64, 28, 28))  # grey images: height and width only
+strokes = nn.Conv2d(1, 8, kernel_size=3)
+
+for (batch,) in DataLoader(digits, batch_size=32):
+    print(strokes(batch).shape)

@@ -2,11 +2,13 @@ import numpy as np
 import torch
 from torch import nn
 
-photo = np.zeros((48, 64, 3), dtype="float32")  # height, width, channels
-photo[:, :, 0] = 1  # red all over
-batch = torch.from_numpy(photo).view(1, 3, 48, 64)  # the right shape
+photo = np.zeros((480, 640, 3), dtype="uint8")  # height, width, channels
+photo[:, :, 0] = 255  # red all over
 
-red = nn.Conv2d(3, 1, kernel_size=1, bias=False)
+batch = torch.from_numpy(photo).view(1, 3, 480, 640).float() / 255
+print("channels first:", tuple(batch.shape), "or so it seems")
+
+red = nn.Conv2d(3, 1, kernel_size=1, bias=False)  # takes the first channel
 with torch.no_grad():
     red.weight.copy_(torch.tensor([1.0, 0, 0]).view(1, 3, 1, 1))
 share = red(batch).mean().item()

@@ -1,5 +1,9 @@
 import torch
 from torch import nn
 
-heartbeat = torch.rand(500)  # one signal
-print(nn.Conv1d(1, 4, kernel_size=5)(heartbeat).shape)
+heartbeat = torch.sin(torch.arange(500) / 10)  # one signal
+smooth = nn.Conv1d(1, 1, kernel_size=5, bias=False)
+nn.init.constant_(smooth.weight, 1 / 5)
+
+found = smooth(heartbeat)
+print("smoothed:", tuple(found.shape))

@@ -2,10 +2,14 @@ import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
+torch.manual_seed(0)
 pixels = torch.rand(100, 784)  # as CSV files hold the digits
-model = nn.Sequential(nn.Unflatten(1, (1, 28, 28)), nn.Conv2d(1, 8, kernel_size=3))
-shapes = [model(batch).shape for (batch,) in DataLoader(TensorDataset(pixels), 20)]
-print("batches:", len(shapes), "of", tuple(shapes[0]))
+to_images = nn.Unflatten(1, (1, 28, 28))
+model = nn.Sequential(to_images, nn.Conv2d(1, 8, kernel_size=3), nn.ReLU())
 
-image = pixels[0].numpy().reshape(28, 28)
-torch.testing.assert_close(model[0](pixels)[0, 0], torch.from_numpy(image))
+for (batch,) in DataLoader(TensorDataset(pixels), batch_size=50):
+    print("maps:", tuple(model(batch).shape))
+
+images = to_images(pixels)
+assert images.shape == (100, 1, 28, 28)
+assert images[3, 0, 5, 7] == pixels[3, 5 * 28 + 7]  # row by row

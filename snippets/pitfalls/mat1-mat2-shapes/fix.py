@@ -2,18 +2,24 @@ import numpy as np
 import torch
 from torch import nn
 
+torch.manual_seed(0)
+digits, labels = torch.rand(32, 1, 28, 28), torch.randint(10, (32,))
 features = nn.Sequential(
-    nn.Conv2d(1, 8, kernel_size=3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()
+    nn.Conv2d(1, 8, kernel_size=3),
+    nn.ReLU(),
+    nn.MaxPool2d(2),
+    nn.Flatten(),
 )
-with torch.no_grad():  # one dry run asks the layers themselves
+with torch.no_grad():  # a dry run with one blank image
     width = features(torch.zeros(1, 1, 28, 28)).shape[1]
-assert width == 8 * 13 * 13  # 28 loses 2 to the kernel, then half
 model = nn.Sequential(features, nn.Linear(width, 10))
+loss = nn.functional.cross_entropy(model(digits), labels)
+print("in_features:", width)
+print(f"loss: {loss.item():.2f}")
 
-digits = torch.rand(32, 1, 28, 28)
-logits = model(digits)
-print("in_features:", width, "| logits:", tuple(logits.shape))
-
-linear, flat = model[1], features(digits).detach().numpy()
-expected = flat @ linear.weight.detach().numpy().T + linear.bias.detach().numpy()
-np.testing.assert_allclose(logits.detach(), expected, rtol=1e-4, atol=1e-5)
+assert width == 8 * ((28 - 2) // 2) ** 2  # the kernel takes 2, the pooling halves
+weight, bias = (part.detach().numpy() for part in model[1].parameters())
+scores = features(digits).detach().numpy() @ weight.T + bias
+right = scores[np.arange(32), labels.numpy()]
+expected = (np.log(np.exp(scores).sum(axis=1)) - right).mean()
+assert np.isclose(loss.item(), expected, rtol=1e-4)

@@ -3,9 +3,8 @@ from torch import nn
 
 torch.manual_seed(0)
 classify = nn.Linear(20, 3)
-spectra = torch.rand(50, 12)  # 12 bands, not 20
+spectra, labels = torch.rand(50, 12), torch.randint(3, (50,))  # 12 bands, not 20
 
 logits = classify(spectra.reshape(-1, 20))  # fits, since 600 is 30 times 20
 print("logits:", tuple(logits.shape), "for", len(spectra), "spectra")
-assert len(logits) != len(spectra), "each row now holds parts of two spectra"
-nn.functional.cross_entropy(logits, torch.zeros(50, dtype=torch.long))
+loss = nn.functional.cross_entropy(logits, labels)

@@ -1,3 +1,5 @@
+import contextlib
+import io
 import logging
 
 import torch
@@ -18,7 +20,9 @@ class Conditional(nn.Module):
 
 
 try:
-    torch.export.export(Gate(), (torch.ones(2),))
+    # It also writes the graph so far to the terminal.
+    with contextlib.redirect_stderr(io.StringIO()):
+        torch.export.export(Gate(), (torch.ones(2),))
 except Exception as error:
     print(f"{type(error).__name__}: {str(error).splitlines()[0][:60]}")
 

@@ -1,0 +1,72 @@
+import copy
+import tempfile
+
+import torch
+from accelerate import Accelerator
+from accelerate.utils import set_seed
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+accelerator = Accelerator(cpu=True, gradient_accumulation_steps=2)
+set_seed(0)
+x = torch.randn(400, 2)
+y = (x[:, 0] * x[:, 1] > 0).long()  # two quadrants against the other two
+model = nn.Sequential(nn.Linear(2, 32), nn.ReLU(), nn.Linear(32, 2))
+plain_model = copy.deepcopy(model)
+loss_function = nn.CrossEntropyLoss()
+
+optimizer = torch.optim.AdamW(model.parameters(), lr=0.02)
+scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=20, gamma=0.5)
+loader = DataLoader(TensorDataset(x[:320], y[:320]), batch_size=16)
+test_loader = DataLoader(TensorDataset(x[320:], y[320:]), batch_size=64)
+model, optimizer, scheduler, loader, test_loader = accelerator.prepare(
+    model, optimizer, scheduler, loader, test_loader
+)
+
+for _ in range(20):
+    for inputs, targets in loader:  # already on accelerator.device
+        with accelerator.accumulate(model):
+            loss = loss_function(model(inputs), targets)
+            accelerator.backward(loss)
+            optimizer.step()  # does nothing but at every second batch
+            scheduler.step()  # likewise
+            optimizer.zero_grad()  # likewise
+
+model.eval()
+correct = []
+with torch.inference_mode():
+    for inputs, targets in test_loader:
+        right = model(inputs).argmax(1) == targets
+        correct.append(accelerator.gather_for_metrics(right))
+accuracy = torch.cat(correct).float().mean().item()
+
+with tempfile.TemporaryDirectory() as folder:
+    accelerator.save_state(folder)
+    saved = [p.clone() for p in model.parameters()]
+    with torch.no_grad():
+        for p in model.parameters():
+            p.zero_()
+    accelerator.load_state(folder)
+assert all(map(torch.equal, saved, model.parameters()))
+
+# The same in plain torch: batches of 32 instead of two of 16.
+plain = torch.optim.AdamW(plain_model.parameters(), lr=0.02)
+decay = torch.optim.lr_scheduler.StepLR(plain, step_size=20, gamma=0.5)
+for _ in range(20):
+    for start in range(0, 320, 32):
+        rows = slice(start, start + 32)
+        plain.zero_grad()
+        loss_function(plain_model(x[rows]), y[rows]).backward()
+        plain.step()
+        decay.step()
+torch.testing.assert_close(
+    accelerator.unwrap_model(model).state_dict(),
+    plain_model.state_dict(),
+    rtol=1e-3,
+    atol=1e-4,
+)
+assert accuracy > 0.9  # chance is 0.5
+print("device:", accelerator.device)
+print("test accuracy above 0.9:", accuracy > 0.9)
+print("equal to plain torch with the larger batch: True")
+print("learning rate:", scheduler.get_last_lr(), "plain:", decay.get_last_lr())

@@ -1,0 +1,36 @@
+import logging
+import tempfile
+
+# Where torchao is installed it is imported too, and reports what it cannot load.
+logging.getLogger("torchao").setLevel(logging.ERROR)
+logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
+
+import torch
+import transformers
+from transformers import AutoModelForSequenceClassification, BertConfig, BertModel
+
+transformers.logging.disable_progress_bar()
+transformers.logging.set_verbosity_error()  # the report, in an order that varies
+torch.manual_seed(0)
+config = BertConfig(
+    vocab_size=10,
+    hidden_size=32,
+    num_hidden_layers=2,
+    num_attention_heads=4,
+    intermediate_size=64,
+)
+with tempfile.TemporaryDirectory() as folder:
+    BertModel(config).save_pretrained(folder)  # a body, as hubs hold many
+    load = AutoModelForSequenceClassification.from_pretrained
+    first, info = load(folder, output_loading_info=True)
+    second = load(folder)
+
+ids = torch.tensor([[5, 6, 7, 8]])
+with torch.no_grad():
+    same_body = torch.equal(first.bert(ids)[0], second.bert(ids)[0])
+    same_answer = torch.equal(first(ids).logits, second(ids).logits)
+assert same_body
+assert not same_answer
+print("loaded twice, the same body:", same_body)
+print("loaded twice, the same answer:", same_answer)
+print("missing:", ", ".join(sorted(info["missing_keys"])))

@@ -1,0 +1,48 @@
+import logging
+
+# Where torchao is installed it is imported too, and reports what it cannot load.
+logging.getLogger("torchao").setLevel(logging.ERROR)
+logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
+
+import torch
+from torch.nn.functional import cross_entropy
+from transformers import BertConfig, BertModel, LlamaConfig, LlamaForCausalLM
+
+torch.manual_seed(0)
+PAD = 0
+ids = torch.tensor([[5, 6, 7, 8], [9, 4, PAD, PAD]])
+mask = (ids != PAD).long()
+sizes = {
+    "vocab_size": 10,
+    "hidden_size": 32,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "intermediate_size": 64,
+    "initializer_range": 0.2,
+}
+
+encoder = BertModel(BertConfig(**sizes)).eval()  # from a config: training mode
+with torch.no_grad():
+    alone = encoder(ids[1:, :2]).pooler_output
+    masked = encoder(ids, attention_mask=mask).pooler_output[1:]
+    forgotten = encoder(ids).pooler_output[1:]
+assert torch.allclose(alone, masked, atol=1e-5)
+assert not torch.allclose(alone, forgotten, atol=1e-2)
+print("padded, with the mask, as alone:", torch.allclose(alone, masked, atol=1e-5))
+print("padded, without it, as alone:", torch.allclose(alone, forgotten, atol=1e-5))
+
+decoder = LlamaForCausalLM(LlamaConfig(**sizes)).eval()
+labels = ids.masked_fill(mask == 0, -100)
+with torch.no_grad():
+    counted = decoder(ids, attention_mask=mask, labels=ids)
+    ignored = decoder(ids, attention_mask=mask, labels=labels)
+# By hand: three next tokens in the first row, one in the second.
+by_hand = cross_entropy(
+    torch.cat([ignored.logits[0, :3], ignored.logits[1, :1]]),
+    torch.tensor([6, 7, 8, 4]),
+)
+torch.testing.assert_close(ignored.loss, by_hand)
+assert abs(counted.loss - by_hand) > 0.05
+print(f"loss of the four next tokens, by hand: {by_hand:.2f}")
+print(f"loss, padding labelled -100: {ignored.loss:.2f}")
+print(f"loss, padding counted as words: {counted.loss:.2f}")

@@ -1,0 +1,16 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+encode = nn.Conv2d(3, 16, kernel_size=3, padding=1)
+down, up = nn.MaxPool2d(2), nn.Upsample(scale_factor=2)
+decode = nn.Conv2d(16 + 16, 2, kernel_size=3, padding=1)
+
+maps = encode(torch.rand(4, 3, 32, 32))
+joined = torch.cat([maps, up(down(maps))], dim=1)  # the skip connection of a U-Net
+mask = decode(joined)
+print("mask:", tuple(mask.shape))
+
+parts = [nn.functional.conv2d(maps, decode.weight[:, :16], decode.bias, padding=1)]
+parts.append(nn.functional.conv2d(up(down(maps)), decode.weight[:, 16:], padding=1))
+torch.testing.assert_close(mask, sum(parts), rtol=1e-3, atol=1e-4)
