@@ -14,7 +14,7 @@ torch.manual_seed(0)
 table = datasets.Dataset.from_dict({"x": torch.zeros(8, 3).tolist()})
 
 batch = next(iter(DataLoader(table, batch_size=4)))["x"]
-print(f"no format: {type(batch).__name__} of {len(batch)}, each {tuple(batch[0].shape)}")
+print(f"no format: {type(batch).__name__} of {len(batch)} {tuple(batch[0].shape)}")
 batch = next(iter(DataLoader(table.with_format("torch"), batch_size=4)))["x"]
 print(f"with_format('torch'): {type(batch).__name__}, {tuple(batch.shape)}")
 assert batch.shape == (4, 3)
