@@ -1,0 +1,52 @@
+import logging
+import tempfile
+from pathlib import Path
+
+import mlflow
+import torch
+from torch import nn
+
+logging.getLogger("mlflow").setLevel(logging.ERROR)  # tables it creates, hints
+logging.getLogger("torch._export").setLevel(logging.ERROR)  # says it of one row
+folder = tempfile.TemporaryDirectory()
+mlflow.set_tracking_uri(f"sqlite:///{folder.name}/mlflow.db")
+files = Path(folder.name, "files").as_uri()
+mlflow.set_experiment(
+    experiment_id=mlflow.create_experiment("refused", artifact_location=files)
+)
+model = nn.Sequential(nn.Linear(2, 2), nn.Dropout())  # in training mode
+x = torch.ones(5, 2)
+
+
+def log(**settings):
+    return mlflow.pytorch.log_model(
+        model, name="model", pip_requirements=["torch"], **settings
+    )
+
+
+def attempt(what, *arguments):
+    try:
+        return what(*arguments)
+    except Exception as error:
+        first = str(error).split("\n")[0].split(". It must be")[0]
+        print(f"{type(error).__name__}: {first.replace(run.info.run_id, '<id>')}")
+
+
+with mlflow.start_run() as run:
+    mlflow.log_param("epochs", 10)
+    attempt(mlflow.log_param, "epochs", 20)
+    attempt(log)
+
+    one_row = mlflow.pytorch.load_model(log(input_example=x[:1].numpy()).model_uri)
+    attempt(one_row, x)
+
+    two_rows = mlflow.pytorch.load_model(log(input_example=x[:2].numpy()).model_uri)
+    attempt(two_rows.eval)
+    dropped = bool((two_rows(torch.ones(1000, 2)) == 0).any())
+    print("dropout at work after loading:", dropped)
+    assert dropped
+
+    kept = log(serialization_format="pickle")
+    model = mlflow.pytorch.load_model(kept.model_uri).eval()
+    print("kept as a pickle:", type(model).__name__, tuple(model(x).shape))
+folder.cleanup()

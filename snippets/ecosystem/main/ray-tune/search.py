@@ -1,0 +1,63 @@
+import logging
+import os
+import tempfile
+
+folder = tempfile.TemporaryDirectory()
+os.environ["HOME"] = folder.name  # Ray keeps a token for its cluster there
+os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # sends nothing
+os.environ["RAY_AIR_NEW_OUTPUT"] = "0"  # or verbose=0 still prints tables
+os.environ["RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"] = "0"
+
+import ray
+import torch
+from ray import tune
+from torch import nn
+
+
+def train(config):
+    """One trial, in a process of its own: everything it needs is in here."""
+    torch.manual_seed(0)
+    x = torch.randn(600, 2)
+    y = (x[:, 0] * x[:, 1] > 0).long()  # two quadrants against the other two
+    model = nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 2))
+    optimizer = torch.optim.SGD(model.parameters(), lr=config["lr"])
+    for _ in range(15):
+        for rows in torch.randperm(400).split(20):
+            optimizer.zero_grad()
+            nn.functional.cross_entropy(model(x[rows]), y[rows]).backward()
+            optimizer.step()
+        with torch.no_grad():
+            right = model(x[400:]).argmax(1) == y[400:]
+        tune.report({"accuracy": right.float().mean().item()})
+
+
+ray.init(
+    num_cpus=2,
+    include_dashboard=False,
+    log_to_driver=False,
+    logging_level=logging.ERROR,
+    _temp_dir=f"{folder.name}/ray",
+)
+tuner = tune.Tuner(
+    tune.with_resources(train, {"cpu": 1}),
+    param_space={"lr": tune.grid_search([0.001, 0.01, 0.3])},
+    tune_config=tune.TuneConfig(
+        metric="accuracy",
+        mode="max",
+        reuse_actors=True,  # the next trial in the same process: torch is loaded there
+    ),
+    run_config=tune.RunConfig(storage_path=f"{folder.name}/results", verbose=0),
+)
+results = tuner.fit()
+ray.shutdown()
+
+assert not results.errors
+scores = {one.config["lr"]: one.metrics["accuracy"] for one in results}
+best = results.get_best_result()
+assert best.config["lr"] == max(scores, key=scores.get) == 0.3
+assert scores[0.3] > 0.9 > scores[0.001]  # chance is 0.5
+print("trials:", len(results), "errors:", len(results.errors))
+print("best rate:", best.config["lr"])
+print("reports of its trial:", best.metrics["training_iteration"])
+print("above 0.9:", sorted(lr for lr, score in scores.items() if score > 0.9))
+folder.cleanup()

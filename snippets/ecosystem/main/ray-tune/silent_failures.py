@@ -1,0 +1,48 @@
+import logging
+import os
+import tempfile
+
+folder = tempfile.TemporaryDirectory()
+os.environ["HOME"] = folder.name
+os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+os.environ["RAY_AIR_NEW_OUTPUT"] = "0"  # or verbose=0 still prints tables
+os.environ["RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"] = "0"
+
+import ray
+from ray import tune
+
+
+def train(config):
+    if config["layers"] == 0:
+        raise ValueError("a network has layers")
+    tune.report({"loss": 1 / config["layers"]})
+
+
+ray.init(
+    num_cpus=1,
+    include_dashboard=False,
+    log_to_driver=False,
+    logging_level=logging.CRITICAL,
+    _temp_dir=f"{folder.name}/ray",
+)
+logging.getLogger("ray.tune").setLevel(logging.CRITICAL)  # it logs the traceback
+results = tune.Tuner(
+    tune.with_resources(train, {"cpu": 1}),
+    param_space={"layers": tune.grid_search([0, 1, 4])},
+    tune_config=tune.TuneConfig(reuse_actors=True),
+    run_config=tune.RunConfig(storage_path=f"{folder.name}/results", verbose=0),
+).fit()  # does not raise
+ray.shutdown()
+
+assert results.num_errors == 1
+print("trials:", len(results), "failed:", results.num_errors)
+print("of the failed:", str(results.errors[0]).strip().splitlines()[-1])
+try:
+    results.get_best_result(metric="accuracy", mode="max")
+except RuntimeError as error:
+    print(f"RuntimeError: {str(error).splitlines()[0]}")
+
+least, most = (results.get_best_result("loss", mode).config for mode in ("min", "max"))
+assert least == {"layers": 4}
+print("best by min:", least, "by max:", most)
+folder.cleanup()
