@@ -8,6 +8,8 @@ import tomllib
 import pytest
 from libraries import libraries, table
 from outputs import environment_of
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from pages import DOCS, ROOT, SNIPPETS, blocks_of, included
 
 KNOWN = libraries(ROOT)
@@ -25,8 +27,9 @@ def pins(group: str) -> dict[str, str]:
         if isinstance(item, dict):
             found |= pins(item["include-group"])
         else:
-            package, version = re.match(r"([\w.-]+)(?:\[[\w,]+\])?==([^;]+)", item).groups()
-            found[package] = version.strip()
+            requirement = Requirement(item)
+            if not requirement.marker or requirement.marker.evaluate():
+                found[requirement.name] = str(requirement.specifier).removeprefix("==")
     return found
 
 
@@ -68,9 +71,10 @@ def test_the_table_links_every_library():
 def test_installed_versions_are_the_pinned_ones(environment, pytestconfig):
     if not pytestconfig.option.ecosystem:
         pytest.skip("needs the environments of the ecosystem: `make test-ecosystem`")
-    listing = "{one.name.lower(): one.version for one in importlib.metadata.distributions()}"
+    listing = "{one.name: one.version for one in importlib.metadata.distributions()}"
     code = f"import importlib.metadata, json; print(json.dumps({listing}))"
     python = ROOT / ".venv" / environment / "bin" / "python"
-    installed = json.loads(subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout)
+    answer = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True).stdout
+    installed = {canonicalize_name(name): version for name, version in json.loads(answer).items()}
     pinned = pins(f"environment-{environment}")
-    assert {package: installed.get(package.lower()) for package in pinned} == pinned
+    assert {package: installed.get(canonicalize_name(package)) for package in pinned} == pinned
