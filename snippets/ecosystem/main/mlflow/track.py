@@ -17,7 +17,6 @@ mlflow.set_experiment(
     experiment_id=mlflow.create_experiment("quadrants", artifact_location=files)
 )
 
-
 measured = {}
 for lr in (0.0001, 0.01):
     model = nn.Sequential(nn.Linear(2, 32), nn.ReLU(), nn.Linear(32, 2))
