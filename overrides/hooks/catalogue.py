@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import changes
+import claims
 import verified
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.plugins import event_priority
@@ -139,6 +140,6 @@ def error_finder(config, base: str) -> str:
 
 
 def on_post_build(config):
-    entries = [pitfall.entry() for pitfall in catalogue(_root(config))]
+    entries = [pitfall.entry() for pitfall in catalogue(_root(config))] + claims.myths(_root(config))
     Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
     Path(config.site_dir, "changed.xml").write_text(changes.as_feed(_root(config), config.site_url), encoding="utf-8")

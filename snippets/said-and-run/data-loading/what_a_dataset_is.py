@@ -1,0 +1,38 @@
+import inspect
+
+from torch.utils.data import DataLoader, Dataset, IterableDataset
+
+
+class Forecasts(Dataset):
+    """Answers an index, and does not know how many there are."""
+
+    def __getitem__(self, day):
+        if day >= 5:
+            raise IndexError
+        return 10 + day
+
+
+class Feed(IterableDataset):
+    """Has neither index nor length: items come when they come."""
+
+    def __iter__(self):
+        yield from (10, 11, 12)
+
+
+print("Dataset is abstract:", inspect.isabstract(Dataset))
+print("Dataset has a length:", hasattr(Dataset, "__len__"))
+assert not inspect.isabstract(Dataset)
+for name, attempt in {
+    "Dataset()[0]": lambda: Dataset()[0],
+    "shuffled, without a length": lambda: DataLoader(Forecasts(), shuffle=True),
+}.items():
+    try:
+        attempt()
+        raise AssertionError(f"{name} worked")
+    except (NotImplementedError, TypeError) as error:
+        print(f"{name}: {type(error).__name__}: {error}")
+
+stream = [batch.tolist() for batch in DataLoader(Feed(), batch_size=2)]
+assert stream == [[10, 11], [12]]
+print("a stream:", stream)
+print("a list:", [batch.tolist() for batch in DataLoader([10, 11, 12], batch_size=2)])

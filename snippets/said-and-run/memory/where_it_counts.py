@@ -1,0 +1,27 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+actor, critic = nn.Linear(4, 2), nn.Linear(4, 1)
+states, rewards = torch.randn(16, 4), torch.randn(16)
+actions = torch.randint(2, (16,))
+
+
+def policy_loss(detach):
+    advantage = rewards - critic(states).squeeze(1)
+    if detach:
+        advantage = advantage.detach()
+    chosen = actor(states).log_softmax(1).gather(1, actions[:, None]).squeeze(1)
+    return -(chosen * advantage).mean()
+
+
+for detach in (False, True):
+    loss = policy_loss(detach)
+    assert loss.item() == loss.detach().item() == policy_loss(not detach).item()
+    ours, leaked = torch.autograd.grad(
+        loss, (actor.weight, critic.weight), allow_unused=True
+    )
+    assert ours.any()
+    assert (leaked is None) == detach
+    print(f"advantage detached: {detach}, policy loss trains the critic: {not detach}")
+print("what item() gives: the same number either way")
