@@ -105,7 +105,7 @@ def counts(known: dict[str, dict], root: Path, base: str) -> str:
     rows = [*sorted(rows, key=lambda row: -len(row[1])), ("all", list(known.values()))]
     head = "".join(f"<th>{name}</th>" for name in ["question", *VERDICTS, "all", "run"])
     body = "".join(count(*row) for row in rows)
-    return f'<table class="counts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="counts"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def count(name: str, listed: list[dict]) -> str:

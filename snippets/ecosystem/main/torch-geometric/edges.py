@@ -11,13 +11,14 @@ add = SimpleConv(aggr="sum")  # each node gets the sum of its neighbours' featur
 for name, edge_index in {
     "a row per edge": pairs,
     "counted from 1": pairs.T + 1,
+    "counted from 1, both directions": to_undirected(pairs.T + 1),
     "one direction": pairs.T,
     "both directions": to_undirected(pairs.T),
 }.items():
     try:
         heard = add(x, edge_index).sum(1).int().tolist()
         print(f"{name}: nodes hear from {heard} neighbours")
-    except ValueError as error:
+    except (ValueError, IndexError) as error:
         print(f"{name}: {type(error).__name__}: {error}")
 adjacency = torch.zeros(4, 4)
 adjacency[0, 1:] = adjacency[1:, 0] = 1
@@ -29,7 +30,7 @@ assert Data(x=x, edge_index=two).validate()
 assert not torch.equal(add(x, two), add(x, two.T))
 print("two edges, a row per edge: passes, and is another graph")
 
-# Batches: only attributes with "index" in their name count on with the nodes.
+# Batches: an attribute with "index" in its name counts on with the nodes.
 graph = Data(x=x, edge_index=pairs.T, root=torch.tensor([0]))
 graph.root_index = graph.root
 batch = next(iter(DataLoader([graph, graph], batch_size=2)))
