@@ -10,7 +10,7 @@ with warnings.catch_warnings(record=True) as heard:
 chosen = nn.Softmax(dim=-1)(tokens)
 
 assert len(heard) == 1
-print(f"nn.Softmax(): {heard[0].category.__name__}, {str(heard[0].message)[:42]}")
+print(f"{heard[0].category.__name__}: {str(heard[0].message).partition('. ')[0]}")
 for name, shares in {"nn.Softmax()": guessed, "nn.Softmax(dim=-1)": chosen}.items():
     print(f"{name}: the seven tags of a word sum to {shares[0, 0].sum():.2f}")
 torch.testing.assert_close(guessed.sum(0), torch.ones(5, 7))  # over the sentences
