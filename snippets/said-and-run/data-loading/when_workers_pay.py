@@ -18,15 +18,21 @@ class Frames(Dataset):
         return torch.full((8,), float(index))
 
 
-def epoch(seconds, workers):
-    loader = DataLoader(Frames(seconds), batch_size=8, num_workers=workers)
+def second_epoch(seconds, workers):
+    """The time of an epoch when the workers are there already."""
+    loader = DataLoader(
+        Frames(seconds), num_workers=workers, persistent_workers=workers > 0
+    )
+    list(loader)  # starts them
     start = time.perf_counter()
     frames = torch.cat(list(loader))
+    seconds = time.perf_counter() - start
     assert frames[:, 0].tolist() == list(range(64))  # the same frames, in order
-    return time.perf_counter() - start
+    return seconds
 
 
-for cost, name in ((0, "already in memory"), (0.02, "20 ms to decode")):
-    faster = epoch(cost, workers=2) < epoch(cost, workers=0)
-    print(f"{name}, faster with two workers: {faster}")
-    assert faster == (cost > 0)
+if __name__ == "__main__":
+    for cost, name in ((0, "already in memory"), (0.01, "10 ms to decode")):
+        faster = second_epoch(cost, workers=2) < second_epoch(cost, workers=0)
+        print(f"{name}, faster with two workers: {faster}")
+        assert faster == (cost > 0)
