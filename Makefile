@@ -1,4 +1,4 @@
-# From a bare machine with Python 3.11: `make serve` shows the site, `make test` runs every check.
+# From a bare machine with Python 3.11: `make serve` shows the site, `make test` runs every check. Linux or macOS.
 BUILD ?= 2.13.0-cpu#     the build of torch, one of the groups "build-..." in pyproject.toml
 PYTHON ?= python3
 VENV := .venv/$(strip $(BUILD))
@@ -16,7 +16,7 @@ GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: $(READY)
+test: $(READY) browser
 	$(VENV)/bin/python -m pytest
 
 # The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
@@ -31,26 +31,27 @@ site: $(READY)
 	$(VENV)/bin/mkdocs build --strict --quiet
 
 update: $(READY)
-	$(VENV)/bin/python -m pytest tests/test_pages.py --update
+	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_addresses.py --update
 
-# Under the reference nothing is rewritten; under another build what differs becomes a variant. Then the ledger.
+# Under the reference nothing is rewritten; under another build what differs becomes a variant. With MISSING=1 only what
+# the ledger does not vouch for is run.
 verify: $(READY)
-	$(VENV)/bin/python -m pytest tests/test_pages.py $(if $(filter 2.13.0-cpu,$(BUILD)),,--update)
-	$(VENV)/bin/python tests/verify.py
+	$(VENV)/bin/python -m guide.verify $(if $(filter 2.13.0-cpu,$(BUILD)),,--update) $(if $(MISSING),--missing)
 
 new: $(READY)
-	$(VENV)/bin/python tests/new_pitfall.py $(SLUG)
+	$(VENV)/bin/python -m guide.new_pitfall $(SLUG)
 
 screenshot: $(READY)
 	$(VENV)/bin/python tests/screenshot.py
 
 benchmark: $(READY)
-	$(VENV)/bin/python tests/benchmark.py
+	PYTHONPATH=. $(VENV)/bin/python tests/benchmark.py
 
-# The only target that may touch the system: Debian's browser as root, Playwright's own otherwise.
+# What `make test` looks at the site with: an installed browser, else Debian's as root, else Playwright's own. The only
+# target that may touch the system.
 browser: $(READY)
 	@for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do \
-		if command -v $$name; then exit 0; fi; \
+		if command -v $$name >/dev/null; then exit 0; fi; \
 	done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && apt-get install -y -qq chromium; \
@@ -58,7 +59,7 @@ browser: $(READY)
 		$(VENV)/bin/playwright install chromium; \
 	fi
 
-# Each program of an environment starts a Python of its own: compiled, libraries load in half the time.
+# Compiled here: scripts run without the right to write beside the libraries, and load them in half the time.
 # uv knows nothing of pip's find-links; where there are none, the CPU builds come from pytorch.org's own index.
 .venv/%/ready: pyproject.toml
 	$(PYTHON) -m venv --clear $(@D)
@@ -66,5 +67,5 @@ browser: $(READY)
 	links=$$($(@D)/bin/pip config list | sed -n "s/.*find-links='\(.*\)'$$/\1/p" | head -n 1); \
 	if [ -n "$$links" ]; then export UV_FIND_LINKS="$$links"; \
 	elif [ "$*" = "$(*:-cuda=)" ]; then export UV_TORCH_BACKEND=cpu; fi; \
-	$(@D)/bin/uv pip install --quiet $(if $(filter $*,$(ENVIRONMENTS)),--compile-bytecode) --python $(@D)/bin/python $(addprefix --group ,$(GROUPS))
+	$(@D)/bin/uv pip install --quiet --compile-bytecode --python $(@D)/bin/python $(addprefix --group ,$(GROUPS))
 	touch $@

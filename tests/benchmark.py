@@ -1,10 +1,17 @@
-"""What the runner costs: `make benchmark`. Times differ between machines, so this is no part of the tests."""
+"""What the runner and the finder cost: `make benchmark`. No test depends on a time."""
 
+import shutil
 import statistics
 import tempfile
+import time
 from pathlib import Path
 
-from run_snippet import run_snippet
+from pastes import HOSTILE, REPORTS
+from playwright.sync_api import sync_playwright
+
+from guide import catalogue, claims
+from guide.lanes import CORES, Lanes
+from guide.run_snippet import ROOT, preload, run_snippet
 
 EMPTY = "import torch\n"
 TRAINING = """\
@@ -22,24 +29,73 @@ for _ in range(5):
     optimizer.step()
 print(f"loss: {{loss.item():.4f}}")
 """
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
-def seconds(folder: Path, text: str, count: int) -> list[float]:
-    """Return how long each of `count` runs took."""
-    times = []
-    for seed in range(count):
-        script = folder / f"script_{seed}.py"
-        script.write_text(text.format(seed=seed))
-        run = run_snippet(script)
-        assert run.ended == "finished", run
-        times.append(run.seconds)
-    return times
+def scripts(folder: Path, text: str, count: int) -> list[Path]:
+    paths = [folder / f"script_{seed}.py" for seed in range(count)]
+    for seed, path in enumerate(paths):
+        path.write_text(text.format(seed=seed))
+    return paths
+
+
+def in_turn(paths: list[Path]) -> float:
+    """Return how many milliseconds a run takes in one lane, the median."""
+    with Lanes(count=1) as lanes:
+        lanes.submit(paths[0]).result()  # starts the lane
+        return statistics.median(lanes.submit(path).result().seconds for path in paths) * 1e3
+
+
+def at_once(paths: list[Path]) -> float:
+    """Return how many milliseconds each of many runs takes on all cores."""
+    with Lanes() as lanes:
+        for waiting in [lanes.submit(path) for path in paths[: 2 * CORES]]:
+            waiting.result()
+        start = time.monotonic()
+        for waiting in [lanes.submit(path) for path in paths]:
+            assert waiting.result().ended == "finished"
+        return (time.monotonic() - start) / len(paths) * 1e3
+
+
+def runner(folder: Path) -> None:
+    preload()
+    code = compile(TRAINING.format(seed=0).replace("print", "str"), "training", "exec")
+    exec(code, {})
+    start = time.monotonic()
+    for _ in range(20):
+        exec(code, {})
+    print(f"the training script in this very process: {(time.monotonic() - start) / 20 * 1e3:.0f} ms")
+    print(f"import torch, isolated: {in_turn(scripts(folder, EMPTY, 50)):.0f} ms")
+    training = scripts(folder, TRAINING, 300)
+    print(f"the training script, isolated: {in_turn(training[:50]):.0f} ms (at most 35 over what it computes)")
+    print(f"the same on {CORES} cores: {at_once(training):.0f} ms each")
+    print(f"in a fresh interpreter: {run_snippet(training[0], fresh=True).seconds * 1e3:.0f} ms")
+
+
+def finder() -> None:
+    """Time the finder's ranking alone, on every report and on hostile text, in the browser."""
+    entries = [one.entry() for one in catalogue.catalogue(ROOT)] + claims.myths(ROOT)
+    installed = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        page.add_script_tag(content=(ROOT / "docs" / "javascripts" / "error-finder.js").read_text())
+        timed = "(() => { const start = performance.now(); %s; return performance.now() - start; })()"
+        page.evaluate("entries => { window.entries = entries; }", entries)
+        print(
+            f"index of {len(entries)} entries: {page.evaluate(timed % 'window.ix = errorFinder.index(entries)'):.0f} ms"
+        )
+        rank = timed % "errorFinder.rank(ix, paste)"
+        reports = [page.evaluate(f"paste => {rank}", report["query"]) for report in REPORTS]
+        print(f"a report: median {statistics.median(reports):.1f} ms, longest {max(reports):.0f} ms (at most 16)")
+        for name, expression in HOSTILE.items():
+            milliseconds = page.evaluate(f"(paste => {rank})({expression})")
+            if milliseconds > 20:
+                print(f"{name}: {milliseconds:.0f} ms (at most 100)")
+        browser.close()
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        print(f"import torch: median {statistics.median(seconds(folder, EMPTY, 50)) * 1e3:.0f} ms (at most 35)")
-        times = seconds(folder, TRAINING, 1000)
-        print(f"300 snippets: mean {statistics.mean(times[:300]) * 1e3:.0f} ms each (at most 80)")
-        print(f"the last 300 of 1000: mean {statistics.mean(times[-300:]) * 1e3:.0f} ms each (no more)")
+        runner(Path(name))
+    finder()

@@ -1,7 +1,10 @@
-"""Options and fixtures: one run a snippet, one build of the site, one server, one browser in a session."""
+"""Options and fixtures: one run a snippet, on every core; one build of the site, one server, one browser a session."""
 
+import hashlib
+import importlib.util
 import logging
 import os
+import runpy
 import shutil
 import socket
 import subprocess
@@ -10,13 +13,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import torch
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from outputs import REFERENCE, Build, can_run, environment_of, need_of
-from pages import ROOT
+from pages import ROOT, SNIPPETS, Block
 from playwright.sync_api import Error, sync_playwright
-from run_snippet import CAN_FORK, run_snippet
+
+from guide import lanes, run_snippet
+from guide.docs import declared_for
+from guide.ledgers import ledgers
+from guide.mutants import Trial, fingerprint
+from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, expected_output, need_of
+from guide.run_snippet import Run, local_modules
 
 
 def pytest_addoption(parser):
@@ -24,26 +31,26 @@ def pytest_addoption(parser):
     parser.addoption("--fresh", action="store_true", help="run each snippet in a fresh interpreter")
     parser.addoption("--ecosystem", action="store_true", help="run the programs of docs/ecosystem/, and nothing else")
     parser.addoption("--seconds", type=float, default=60, help="time limit of a snippet")
+    parser.addoption(
+        "--here", action="store_true", help="run snippets in forks of this process, which has loaded torch"
+    )
 
 
-def pytest_configure(config):
-    config.stash[RUNS] = {}
-    config.stash[UPDATED] = []
+def build_at_hand() -> Build:
+    """Return the build of torch that is installed, without importing it: that takes seconds."""
+    version = runpy.run_path(str(Path(importlib.util.find_spec("torch").origin).with_name("version.py")))
+    return Build.named(f"{version['__version__'].partition('+')[0]}-{'cuda' if version['cuda'] else 'cpu'}")
 
 
-RUNS = pytest.StashKey[dict]()
-UPDATED = pytest.StashKey[list]()
-BUILD = Build.named(f"{torch.__version__.split('+')[0]}-{'cuda' if torch.version.cuda else 'cpu'}")
+BUILD = build_at_hand()
+RUNNER = hashlib.sha256(b"".join(Path(module.__file__).read_bytes() for module in (lanes, run_snippet))).hexdigest()
 
 
 @cache
 def gpu_at_hand() -> bool:
-    """Ask in a fork: without a driver the question itself initialises CUDA, and no later fork could use it."""
-    if not CAN_FORK:
-        return torch.cuda.is_available()
-    if not (child := os.fork()):
-        os._exit(not torch.cuda.is_available())
-    return os.waitpid(child, 0)[1] == 0
+    """Ask in another process: without a driver the question itself initialises CUDA, and no later fork could use it."""
+    asked = [sys.executable, "-c", "import sys, torch; sys.exit(not torch.cuda.is_available())"]
+    return BUILD.cuda and subprocess.run(asked).returncode == 0
 
 
 def can_run_here(script: Path) -> bool:
@@ -55,37 +62,163 @@ def build_of(script: Path) -> Build:
     return REFERENCE if environment_of(script) else BUILD
 
 
+class Here:
+    """Takes the place of the lanes where this process is a fork already, and has loaded torch."""
+
+    def submit(self, script, **options):
+        done = lanes.Future()
+        done.set_result(run_snippet.run_snippet(Path(script), **options))
+        return done
+
+    def close(self):
+        pass
+
+
+class Runs:
+    """The runs of a session: each script once, however many tests ask; started before the first test needs one."""
+
+    def __init__(self, config):
+        self.option = config.option
+        kept = "CI" not in os.environ and not config.option.here
+        self.cache = getattr(config, "cache", None) if kept else None
+        self.known = self.cache.get("guide/runs", {}) if self.cache else {}
+        self.runs, self.updated, self.trials = {}, [], {}
+
+    @cache  # noqa: B019 as long as the session
+    def lanes(self, way="as it is"):
+        if self.option.here:
+            return Here()
+        return lanes.Lanes(lanes.WAYS[way], count=1 if self.option.ecosystem else lanes.CORES)
+
+    def options(self, script: Path) -> dict:
+        if environment := environment_of(script):
+            python = str(ROOT / ".venv" / environment / "bin" / "python")
+            return {"fresh": True, "seconds": self.option.seconds, "python": python, "watched": False}
+        return {"fresh": self.option.fresh or not run_snippet.CAN_FORK, "seconds": self.option.seconds}
+
+    def submit(self, script: Path) -> "lanes.Future[Run]":
+        if script not in self.runs:
+            green = self.known.get(self.key(script)) if self.cache and not self.option.fresh else None
+            if green:
+                self.runs[script] = lanes.Future()
+                self.runs[script].set_result(Run(**green | {"warned": tuple(green["warned"])}))
+            else:
+                self.runs[script] = self.lanes().submit(script, **self.options(script))
+        return self.runs[script]
+
+    def other_ways(self, script: Path) -> list[Run]:
+        """Run a script as nothing that is recorded may depend on: other threads, kernels and hash seeds."""
+        ways = [way for way in lanes.WAYS if way != "as it is"]
+        return [self.lanes(way).submit(script, **self.options(script)).result() for way in ways]
+
+    def key(self, script: Path) -> str:
+        """Return a hash of all that a run depends on: script, local modules, output, build and runner."""
+        output = expected_output(script, build_of(script))
+        files = [script, *local_modules(script), *([output] if output else [])]
+        texts = [path.read_bytes() for path in files]
+        return hashlib.sha256(b"\0".join([repr((BUILD, RUNNER, script.name)).encode(), *texts])).hexdigest()[:24]
+
+    def trial(self, script: Path) -> Trial:
+        """Return the trial of a script's mutants, started when it is first asked for."""
+        if script not in self.trials:
+            self.trials[script] = Trial(script, declared_for(script), self.lanes())
+        return self.trials[script]
+
+    def close(self) -> None:
+        """Keep what was green: it is not run again on this machine while nothing of it has changed."""
+        if self.cache:
+            done = {script: run.result() for script, run in self.runs.items() if run.done() and not run.exception()}
+            outputs = {script: expected_output(script, build_of(script)) for script in done}
+            green = {
+                self.key(script): vars(run)
+                for script, run in done.items()
+                if (outputs[script].read_text(encoding="utf-8") if outputs[script] else "") == run.output
+            }
+            self.cache.set("guide/runs", self.known | green)
+        for way in lanes.WAYS:
+            self.lanes(way).close()
+
+
+RUNS = pytest.StashKey[Runs]()
+
+
+def pytest_configure(config):
+    config.stash[RUNS] = Runs(config)
+
+
+def pytest_unconfigure(config):
+    config.stash[RUNS].close()
+
+
+def vouched_for(script: Path) -> bool:
+    """Return whether the reference's ledger says that all mutants of this script, as it stands, were noticed."""
+    [ledger] = [one for one in ledgers(ROOT) if one.path.stem == REFERENCE_NAME] or [None]
+    place = script.relative_to(SNIPPETS).as_posix()
+    entry = ledger.content.get("mutants", {}).get(place) if ledger else None
+    return bool(entry) and entry["hash"] == fingerprint(script, declared_for(script))
+
+
 @pytest.fixture
 def run(pytestconfig):
     """Return a function that runs a script, once a session however often it is shown."""
-    runs, option = pytestconfig.stash[RUNS], pytestconfig.option
 
     def run_once(script: Path):
         if not can_run_here(script):
             pytest.skip(need_of(script).strip("# ."))
         environment = environment_of(script)
-        if bool(environment) != option.ecosystem:
+        if bool(environment) != pytestconfig.option.ecosystem:
             pytest.skip("a program of the ecosystem: `make test-ecosystem`" if environment else "not of the ecosystem")
-        if script not in runs:
-            python = str(ROOT / ".venv" / environment / "bin" / "python") if environment else sys.executable
-            runs[script] = run_snippet(script, option.fresh or not CAN_FORK, option.seconds, python)
-        return runs[script]
+        return pytestconfig.stash[RUNS].submit(script).result()
 
     return run_once
 
 
+def script_of(item) -> Path | None:
+    """Return the script that a test is about."""
+    parameter = next(iter(item.callspec.params.values()), None) if hasattr(item, "callspec") else None
+    return parameter.script if isinstance(parameter, Block) else parameter if isinstance(parameter, Path) else None
+
+
 def pytest_collection_modifyitems(items):
-    """Start the browser last: its driver is a thread, and snippets fork this process."""
-    items.sort(key=lambda item: "browser" in item.fixturenames)
+    """What needs no run comes first, while the lanes are at work; the browser last: its driver is a thread."""
+
+    def turn(item):
+        fixtures = item.fixturenames
+        return (
+            3 if "browser" in fixtures else 2 if "failing" in fixtures else 1 if {"run", "trials"} & {*fixtures} else 0
+        )
+
+    items.sort(key=turn)
+
+
+def pytest_collection_finish(session):
+    """Start the runs that the chosen tests will ask for."""
+    runs, option = session.config.stash[RUNS], session.config.option
+    if option.here or option.collectonly:
+        return
+    for item in session.items:
+        script = script_of(item)
+        if (
+            script
+            and "run" in item.fixturenames
+            and bool(environment_of(script)) == option.ecosystem
+            and can_run_here(script)
+        ):
+            runs.submit(script)
+    for item in session.items:
+        if "trials" in item.fixturenames and not vouched_for(script_of(item)):
+            runs.trial(script_of(item))
 
 
 def pytest_terminal_summary(terminalreporter, config):
-    runs = config.stash[RUNS]
+    runs = {
+        script: run.result() for script, run in config.stash[RUNS].runs.items() if run.done() and not run.exception()
+    }
     if runs:
         terminalreporter.section("ten slowest snippets")
     for script, run in sorted(runs.items(), key=lambda item: -item[1].seconds)[:10]:
         terminalreporter.write_line(f"{run.seconds:6.2f} s  {script.relative_to(config.rootpath)}")
-    for path in config.stash[UPDATED]:
+    for path in config.stash[RUNS].updated:
         terminalreporter.write_line(f"rewritten: {path.relative_to(config.rootpath)}")
 
 

@@ -3,20 +3,32 @@
 A new check is seen to fail by adding its fault here.
 """
 
-import json
 import random
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
-from outputs import REFERENCE, fingerprint
+from planting import (
+    ERROR,
+    NOTEBOOK,
+    PAGE,
+    SILENT,
+    WARNING,
+    Fault,
+    append,
+    asserting,
+    both,
+    edit,
+    fence,
+    half_way,
+    in_fix,
+    indented,
+    ledger,
+    proof,
+    renamed_pitfall,
+    script,
+    write,
+)
 
-ERROR = "pitfalls/sizes-differ"
-SILENT = "pitfalls/mean-of-means"
-WARNING = "pitfalls/list-of-arrays"
-PAGE = f"docs/{ERROR}.md"
-NOTEBOOK = "docs/notebooks/cells.py"
+from guide.outputs import REFERENCE, fingerprint
 
 # The checks, by what they are about.
 PROMISE = "test_script_does_what_its_name_promises"
@@ -50,51 +62,24 @@ RAISING = "test_line_that_raised_is_marked_and_no_other"
 MARKED = "test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked"
 WEIGHT = "test_pages_stay_within_their_weight"
 CELLS = "test_notebooks_show_their_cells_and_what_these_wrote"
+MUTANTS = "test_every_fault_put_into_a_fix_or_a_check_is_noticed"
+COMPUTED = "test_results_are_computed_and_are_numbers"
+FIXED = "test_prints_of_fixed_text_are_excused_by_name"
+OWN_RAISE = "test_message_comes_from_torch_python_or_a_library"
+SWALLOWED = "test_no_assertion_is_swallowed"
+PARTED = "test_what_is_copied_is_a_program"
+PROSE = "test_messages_and_results_in_the_text_were_written_by_a_run"
+CAUSES = "test_causes_lead_every_wrong_script_to_its_fix"
+SYMPTOMS = "test_no_two_pages_have_a_symptom_in_common"
+ANSWERED, LISTED = "test_every_published_address_is_answered", "test_every_address_is_listed"
 ENTRY = "test_index_has_one_entry_for_each_pitfall"
-HOOK, BLOCKS = "overrides/hooks/catalogue.py", "overrides/hooks/blocks.py"
+HOOK, CATALOGUE, BLOCKS = "guide/hook.py", "guide/catalogue.py", "guide/blocks.py"
 EXPECTED = f"""<!--pytest-codeblocks:expected-output-->
 
 ```text
 --8<-- "{ERROR}/fix.txt"
 ```
 """
-
-
-@dataclass
-class Fault:
-    """A fault: what it changes in a project, the checks that must fail, and whether `--update` must not cure it."""
-
-    name: str
-    plant: Callable[[Path], None]
-    caught_by: set[str]
-    survives_update: bool = False
-
-
-def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
-    """Return a function that replaces text which must be there once."""
-
-    def plant(project):
-        text = (project / path).read_text()
-        assert text.count(old) == 1, f"{path} has not one {old!r}"
-        (project / path).write_text(text.replace(old, new))
-
-    return plant
-
-
-def write(path: str, text: str) -> Callable[[Path], None]:
-    return lambda project: (project / path).write_text(text)
-
-
-def append(path: str, text: str) -> Callable[[Path], None]:
-    return lambda project: (project / path).write_text((project / path).read_text() + text)
-
-
-def both(*plants: Callable[[Path], None]) -> Callable[[Path], None]:
-    def plant(project):
-        for each in plants:
-            each(project)
-
-    return plant
 
 
 DECLARED = "wrong_fixes:\n  wrong_fix_flatten: RuntimeError\n"
@@ -104,22 +89,6 @@ TRACEBACK = "Traceback (most recent call last):\nRuntimeError: nobody wrote this
 WORDING = 'also_seen:\n  - text: "RuntimeError: seen somewhere"\n    versions: "1.0"\nwrong_fixes:'
 
 
-def script(role: str, old: str, new: str, page: str = ERROR) -> Callable[[Path], None]:
-    return edit(f"snippets/{page}/{role}.py", old, new)
-
-
-def half_way(how: str) -> Callable[[Path], None]:
-    return script("bad", "scores =", f"{how}\nscores =")
-
-
-def fence(text: str) -> Callable[[Path], None]:
-    return append(PAGE, f"\n{text}")
-
-
-def indented(text: str) -> str:
-    return re.sub("^", "    ", text, flags=re.M)
-
-
 FENCED = f"```python\n{INLINE}```\n"
 LINT, FORMAT = "test_code_is_linted_and_every_excuse_is_needed", "test_code_is_formatted"
 FOLDERS = "test_every_folder_of_snippets_belongs_to_a_pitfall"
@@ -127,28 +96,37 @@ NOTEBOOK_RUNS = "test_notebook_runs_as_a_script"
 UNREADABLE = {FENCE, EXISTS, SHOWN, LEFT, SITE_CODE, SITE_OUTPUT, CLAIMS}
 HEADERLESS = {HEADER, NAV, BUILDS, FOLDERS, PROMISE}
 WARN = "float(torch.ones((), requires_grad=True))\n"
-DEFAULT_DTYPE = "import warnings\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)\n"
-VERIFIED, HASH = "overrides/hooks/verified.py", 'entry["hash"] == fingerprint(script, self.build)'
-LEDGER = "docs/verified/2.13.0-cpu.json"
-HEADER_OF_LEDGER = {"build": "2.13.0-cpu", "torch": "2.13.0", "cuda": None, "gpu": None, "python": "3", "date": "2026"}
+DEFAULT_DTYPE = "import torch\n\ntorch.set_default_dtype(torch.float64)\n"
+VERIFIED, HASH = "guide/ledgers.py", 'entry["hash"] == fingerprint(script, self.build)'
 
 
-def ledger(ended: str, hash_of: Callable[[Path], str]) -> Callable[[Path], None]:
-    """Return a function that writes a ledger which vouches for the fix, having ended so, with this hash."""
-
-    def plant(project):
-        run = {"result": "same", "ended": ended, "warned": [], "hash": hash_of(project / f"snippets/{ERROR}/fix.py")}
-        content = {"header": HEADER_OF_LEDGER, "snippets": {f"{ERROR}/fix.py": run}}
-        (project / LEDGER).write_text(json.dumps(content))
-
-    return plant
-
-
+BELOW = {MUTANTS}
+SILENT_PAGE = f"docs/{SILENT}.md"
+EXCUSED = """excused:
+  fix:
+    - line: "total = (scores + bias).sum()"
+      because: an excuse that is not needed
+wrong_fixes:"""
+INSIDE = """torch.tensor(
+    [
+        [1.0, 1.0, 1.0],
+        # Proof: inside
+        [1.0, 1.0, 1.0],
+        [1.0, 1.0, 1.0],
+        [1.0, 1.0, 1.0],
+    ]
+)"""
+ADDED = 'RuntimeError("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1")'
+OWN_WARNING = 'import warnings\n\nwarnings.warn("extremely slow", UserWarning, stacklevel=1)'
+READ = "{open(__file__.replace('.py', '.txt')).read()[7:11]}"
+WRITE_HOME = 'open(__import__("os").path.expanduser("~/seen"), "w").close()'
+CONNECT = '__import__("socket").socket(type=2).connect(("192.0.2.1", 9))'
+REDIRECT = "redirect_maps: {pitfalls/list-of-arrays.md: pitfalls/slow-arrays.md}"
 MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
 
 FAULTS = [
     Fault("nothing is wrong", edit(PAGE, "last dimension on", "last dimension to the first"), set()),
-    Fault("leaked default dtype", script("bad", "import warnings\n", DEFAULT_DTYPE, WARNING), set()),
+    Fault("leaked default dtype", script("bad", "import torch\n", DEFAULT_DTYPE, WARNING), set()),
     # What a script writes
     Fault("stale output", edit(f"snippets/{ERROR}/fix.txt", "24.0", "25.0"), {SHOWS}),
     Fault("output replaced by dots", write(f"snippets/{ERROR}/fix.txt", "...\n"), {SHOWS}),
@@ -160,27 +138,141 @@ FAULTS = [
     ),
     Fault("output that the page does not show", edit(PAGE, EXPECTED, ""), {SHOWS}),
     # What a script must do, whatever its output file says
-    Fault("error gone", script("bad", "torch.ones(4)\n", "torch.ones(3)\n"), {PROMISE, SHOWS}, True),
-    Fault("error of another type", script("bad", SUM, "raise ValueError(bias)"), {PROMISE, SHOWS}, True),
-    Fault("warning gone", script("bad", "FutureWarning", "UserWarning", WARNING), {PROMISE, SHOWS}, True),
-    Fault("silent script that warns", script("bad", "print(", f"{WARN}print(", SILENT), {PROMISE, SHOWS}, True),
+    Fault("error gone", script("bad", "torch.ones(4)\n", "torch.ones(3)\n"), {PROMISE, SHOWS}, PROMISE),
+    Fault("error of another type", script("bad", SUM, "raise ValueError(bias)"), {PROMISE, SHOWS}, PROMISE),
+    Fault("warning gone", script("bad", "tensor(rows)", "tensor(np.array(rows))", WARNING), {PROMISE, SHOWS}, PROMISE),
+    Fault("silent script that warns", script("bad", "print(", f"{WARN}print(", SILENT), {PROMISE, SHOWS}, PROMISE),
     Fault(
         "silent script that says more",
         script("bad", "print(", 'print("averaging")\nprint(', SILENT),
         {PROMISE, SHOWS},
-        True,
+        PROMISE,
     ),
-    Fault("fix that raises", script("fix", "torch.ones(3)\n", "torch.ones(4)\n"), {PROMISE, SHOWS}, True),
-    Fault("fix with the wrong value", script("fix", "ones(3)\n", "zeros(3)\n"), {PROMISE, SHOWS}, True),
-    Fault("fix that asserts nothing", script("fix", "assert total.item() == 4 * 3 * 2\n", ""), {PROMISE}, True),
-    Fault("fix that shows the harm", script("fix", "{mean:.2f}", "{2.67}", SILENT), {PROMISE, SHOWS}, True),
-    Fault("fix that warns", script("fix", "assert", f"{WARN}assert"), {PROMISE, SHOWS}, True),
-    Fault("wrong fix that works", script("wrong_fix_flatten", "ones(4)\n", "ones(12)\n"), {PROMISE, SHOWS}, True),
-    Fault("sys.exit(0) half way", half_way("raise SystemExit(0)"), {PROMISE, SHOWS}, True),
-    Fault("os._exit(0) half way", half_way('__import__("os")._exit(0)'), {PROMISE, SHOWS}, True),
-    Fault("hang", half_way("while True:\n    pass"), {PROMISE, SHOWS}, True),
-    Fault("segmentation fault", half_way('__import__("ctypes").string_at(0)'), {PROMISE, SHOWS}, True),
-    Fault("endless output", half_way('while True:\n    print("loss: nan")'), {PROMISE, SHOWS}, True),
+    Fault("fix that raises", script("fix", "torch.ones(3)\n", "torch.ones(4)\n"), {PROMISE, SHOWS}, PROMISE),
+    Fault("fix with the wrong value", script("fix", "ones(3)\n", "zeros(3)\n"), {PROMISE, SHOWS}, PROMISE),
+    Fault("fix that asserts nothing", script("fix", "assert total.item() == 4 * 3 * 2\n", ""), {PROMISE}, PROMISE),
+    Fault("fix that shows the harm", script("fix", "{mean:.2f}", "{2.67}", SILENT), {PROMISE, SHOWS}, PROMISE),
+    Fault("fix that warns", script("fix", "assert", f"{WARN}assert"), {PROMISE, SHOWS}, PROMISE),
+    Fault("wrong fix that works", script("wrong_fix_flatten", "ones(4)\n", "ones(12)\n"), {PROMISE, SHOWS}, PROMISE),
+    Fault("sys.exit(0) half way", half_way("raise SystemExit(0)"), {PROMISE, SHOWS}, PROMISE),
+    Fault("os._exit(0) half way", half_way('__import__("os")._exit(0)'), {PROMISE, SHOWS}, PROMISE),
+    Fault("hang", half_way("while True:\n    pass"), {PROMISE, SHOWS}, PROMISE),
+    Fault("segmentation fault", half_way('__import__("ctypes").string_at(0)'), {PROMISE, SHOWS}, PROMISE),
+    Fault("endless output", half_way('while True:\n    print("loss: nan")'), {PROMISE, SHOWS}, PROMISE),
+    # What proves nothing
+    Fault("assertion of a thing with itself", asserting("assert total == total"), {PROMISE, MUTANTS}, MUTANTS),
+    Fault("assertion that something is there", asserting("assert total is not None"), {PROMISE, MUTANTS}, MUTANTS),
+    Fault("assertion that holds for any value", asserting("assert total.dtype == torch.float32"), {MUTANTS}, MUTANTS),
+    Fault("assertion that is not reached", proof("\n# Proof\nif not total:\n    {}"), {MUTANTS}, MUTANTS),
+    Fault("assertion in a function that nobody calls", proof("\n\n# Proof\ndef check():\n    {}"), {MUTANTS}, MUTANTS),
+    Fault(
+        "assertion whose failure is caught",
+        proof("\n# Proof\ntry:\n    {}\nexcept AssertionError:\n    total = None"),
+        {SWALLOWED, MUTANTS},
+        MUTANTS,
+    ),
+    Fault(
+        "assertion whose failure is suppressed",
+        proof("\n# Proof\nimport contextlib\n\nwith contextlib.suppress(AssertionError):\n    {}"),
+        {SWALLOWED, MUTANTS},
+        MUTANTS,
+    ),
+    Fault(
+        "assertion compared with itself by torch",
+        asserting("torch.testing.assert_close(total, total)"),
+        {PROMISE, MUTANTS},
+        MUTANTS,
+    ),
+    Fault("statement that nothing needs", script("fix", "total =", "scores.mul(2)\ntotal ="), {MUTANTS}, MUTANTS),
+    Fault("result typed into a print", script("fix", "{total.item()} as", "{24.0} as"), {COMPUTED}, COMPUTED),
+    Fault(
+        "result typed above a print",
+        script("fix", "{mean:.2f}", "{typed:.2f}", SILENT, ("print(", "typed = 2.0\nprint(")),
+        {COMPUTED, MUTANTS},
+        COMPUTED,
+    ),
+    Fault(
+        "result typed as text",
+        script("fix", 'f"rows: {len(table)}"', '"rows: 2"', WARNING),
+        {COMPUTED, FIXED},
+        COMPUTED,
+    ),
+    Fault(
+        "harm typed in",
+        script("bad", "{sum(means) / len(means):.2f}", "{2.67}", SILENT),
+        {COMPUTED},
+        COMPUTED,
+    ),
+    Fault(
+        "verdict in place of a number",
+        script("fix", "{total.item()} as {total.dtype}", "{total.item() > 20}"),
+        {COMPUTED, SHOWS},
+        COMPUTED,
+    ),
+    Fault("fixed text", script("fix", "print(", 'print("the sizes fit")\nprint('), {FIXED, SHOWS}, FIXED),
+    Fault(
+        "wrong fix whose proof holds for the fix too",
+        script("wrong_fix_round", "> 0.5", ">= 0", SILENT),
+        {MUTANTS},
+        MUTANTS,
+    ),
+    Fault(
+        "check that reports whatever it is given",
+        script("catch", "len(sizes) > 1", "len(sizes) > 0", SILENT, ("{sorted(sizes)}", "{1 + len(batches) // 3}, 2]")),
+        {MUTANTS, SHOWS},
+        MUTANTS,
+    ),
+    Fault("mutation that changes nothing", edit(SILENT_PAGE, 'split(2))"', 'split(3))"'), {MUTANTS}),
+    Fault("excuse for a line that is needed", edit(PAGE, "wrong_fixes:", EXCUSED), {MUTANTS}),
+    Fault("fix below the line of the proof", script("fix", "total =", "# Proof: below\ntotal ="), BELOW, MUTANTS),
+    Fault("proof that begins inside a statement", script("fix", "torch.ones(4, 3)", INSIDE), {PARTED, *BELOW}, PARTED),
+    Fault("error that the script raises itself", script("bad", SUM, f"raise {ADDED}"), {OWN_RAISE, SHOWS}, OWN_RAISE),
+    Fault(
+        "warning that the script gives itself",
+        script(
+            "bad",
+            "tensor(rows)",
+            "tensor(np.array(rows))",
+            WARNING,
+            ("import torch\n", f"import torch\n\n{OWN_WARNING}\n"),
+        ),
+        {OWN_RAISE, SHOWS},
+        OWN_RAISE,
+    ),
+    # What a script must not see, and what must not be recorded
+    Fault(
+        "output read back from its file",
+        script("fix", "total.item()} as", "{READ} as".replace("READ", READ)),
+        {PROMISE, SHOWS},
+        PROMISE,
+    ),
+    Fault(
+        "script that reads the repository",
+        in_fix('__import__("os").listdir("<project>/docs")'),
+        {PROMISE, MUTANTS},
+        PROMISE,
+    ),
+    Fault("script that writes to its home", in_fix(WRITE_HOME), {PROMISE, MUTANTS}, PROMISE),
+    Fault(
+        "script that writes elsewhere", in_fix('open("<project>/log.txt", "a").close()'), {PROMISE, MUTANTS}, PROMISE
+    ),
+    Fault("script that connects elsewhere", in_fix(CONNECT), {PROMISE, MUTANTS}, PROMISE),
+    Fault("random number", script("fix", "{total.item()}", "{torch.seed()}"), {SHOWS}, SHOWS),
+    Fault("order of a set", script("fix", "{total.item()}", "{list(set('abcdefgh'))}"), {SHOWS}, SHOWS),
+    Fault("number of the process", script("fix", "{total.item()}", "{__import__('os').getpid()}"), {SHOWS}, SHOWS),
+    # What the prose says of it
+    Fault("message that no run wrote", fence("It says `RuntimeError: the sizes differ`.\n"), {PROSE}),
+    Fault("result that no run wrote", fence("It prints `total: 25.0`.\n"), {PROSE}),
+    Fault("symptom of two pages", edit(PAGE, "two batches do not", "the logged loss is a little off #"), {SYMPTOMS}),
+    Fault("wrong script that no cause shows", edit(PAGE, "shows: [bad_rows]", "shows: [bad]"), {CAUSES}),
+    Fault("cause that leads nowhere", edit(PAGE, "fix: a-weight-for-each-row", "fix: gone"), {BUILDS, LINKS, LISTED}),
+    Fault("page under a new name", renamed_pitfall("list-of-arrays", "slow-arrays"), {ANSWERED, LISTED}),
+    Fault(
+        "page under a new name, with a redirect",
+        both(renamed_pitfall("list-of-arrays", "slow-arrays"), edit("mkdocs.yml", "redirect_maps: {}", REDIRECT)),
+        {LISTED},
+    ),
+    Fault("section under a new name", edit(PAGE, "### The last sizes", "### Sizes"), {BUILDS, LINKS, ANSWERED}),
     # What a page includes
     Fault("inline code", fence(FENCED), {FENCE, SITE_CODE}),
     Fault("titled fence with code", fence(FENCED.replace("python", 'python title="a.py"')), {FENCE, SITE_CODE}),
@@ -212,7 +304,7 @@ FAULTS = [
     Fault("wording without a source", edit(PAGE, "wrong_fixes:", WORDING), {SCHEMA}),
     Fault("header that does not parse", edit(PAGE, "area: shape", "area: [shape"), HEADERLESS),
     Fault("section missing", edit(PAGE, "## Catch it early\n", ""), {SECTIONS}),
-    Fault("message in the index that no run wrote", edit(HOOK, '"messages": self.messages()', MADE_UP), {INDEX}),
+    Fault("message in the index that no run wrote", edit(CATALOGUE, '"messages": self.messages()', MADE_UP), {INDEX}),
     Fault(
         "verified by a stale run",
         both(edit(VERIFIED, HASH, HASH.replace("==", "!=")), ledger("finished", lambda script: "of another script")),
@@ -236,13 +328,13 @@ FAULTS = [
     Fault("two headings of one name", fence("### Twice\n\ntext\n\n### Twice\n\ntext\n"), {HEADINGS}),
     Fault("notebook cell that raises", append(NOTEBOOK, "\n# %%\nraise ValueError\n"), {BUILDS, NOTEBOOK_RUNS}),
     Fault("page too heavy", append(PAGE, f"\n{random.Random(0).randbytes(40_000).hex()}\n"), {WEIGHT}),
-    Fault("pitfall missing in the index", edit(HOOK, "in catalogue(_root(config))]", "in []]"), {ENTRY}),
-    Fault("raising line not marked", edit(BLOCKS, r'\1 class="raises"', r'\1 class="line"'), {RAISING}),
-    Fault("another line marked as raising", edit(BLOCKS, ".raises-{line}", ".raises-{line - 1}"), {RAISING}),
+    Fault("pitfall missing in the index", edit(HOOK, "in catalogue.catalogue(root)]", "in []]"), {ENTRY}),
+    Fault("raising line not marked", edit(HOOK, r'\1 class="raises"', r'\1 class="line"'), {RAISING}),
+    Fault("another line marked as raising", edit(BLOCKS, "raises-{line}", "raises-{line - 1}"), {RAISING}),
     Fault("differing lines not marked", edit(BLOCKS, "matcher.ratio() < 0.4", "matcher.ratio() < 1.1"), {MARKED}),
     Fault(
         "notebook without its outputs",
-        edit("overrides/hooks/notebooks.py", ".jp-OutputArea-output pre, ", ""),
+        edit("guide/notebooks.py", ".jp-OutputArea-output pre, ", ""),
         {CELLS},
     ),
     # The code itself

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config import load_config
-from mkdocs.utils.meta import get_data
 from pytest_codeblocks import extract_from_file
 
-ROOT = Path(__file__).parents[1]
+from guide import docs
+from guide.run_snippet import ROOT
+
 DOCS = ROOT / "docs"
 SNIPPETS = ROOT / "snippets"
 PAGES = sorted(DOCS.glob("**/*.md"))
@@ -44,12 +45,8 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def front_matter(page: Path) -> dict:
-    return get_data(page.read_text(encoding="utf-8"))[1]
-
-
 def pitfall_pages() -> list[Path]:
-    return [page for page in PAGES if page.parent.name == "pitfalls" and "kind" in front_matter(page)]
+    return docs.pitfall_pages(ROOT)
 
 
 def blocks_of(page: Path) -> list[Block]:

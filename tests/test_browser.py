@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pages import NOTEBOOKS, PAGES, ROOT, SNIPPETS, python_blocks
 
+from guide.scripts import parts
+
 DOCS = ROOT / "docs"
 SIZES = {"phone": (360, 740), "desk": (1440, 900)}
 
@@ -104,13 +106,20 @@ def test_nothing_sticks_out_sideways_on_a_phone(visit, path):
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"][0]
 
 
-def test_copied_code_is_the_file_to_the_letter(visit):
-    block = next(block for block in python_blocks() if "pitfalls" in block.script.parts)
+def test_copied_code_is_what_is_shown_and_the_proof_unfolds_below_it(visit):
+    scripts = [block for block in python_blocks() if "pitfalls" in block.script.parts]
+    block = next(block for block in scripts if parts(block.script.read_text())[1])
+    shown, proof = parts(block.script.read_text())
     page = visit(address(block.page), permissions=["clipboard-read", "clipboard-write"])
-    page.locator(".md-content .language-python.highlight").first.hover()
-    page.locator(".md-content .language-python.highlight button").first.click()
+    code = page.locator(f".md-content .language-python.highlight:has(.filename:text-is('{block.script.name}'))").first
+    code.hover()
+    code.locator("button").click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.strip("\n") == block.script.read_text().strip("\n"), block.script.relative_to(SNIPPETS)
+    assert copied.strip("\n") == shown.strip("\n"), block.script.relative_to(SNIPPETS)
+    folded = page.locator("details.proof").first
+    assert folded.locator("code").first.is_hidden()
+    folded.locator("summary").click()
+    assert folded.locator("code").first.inner_text().strip("\n") == proof.strip("\n")
 
 
 def test_catalogue_is_whole_without_javascript(visit):

@@ -4,10 +4,12 @@ import datetime
 import re
 
 import pytest
-from claims import VERDICTS, claims, myths, of_part
-from outputs import variants
-from pages import DOCS, ROOT, SNIPPETS, blocks_of, front_matter, included
+from pages import DOCS, ROOT, SNIPPETS, blocks_of, included
 from playwright.sync_api import expect
+
+from guide.claims import VERDICTS, claims, myths, of_part
+from guide.docs import front_matter
+from guide.outputs import variants
 
 KNOWN = claims(ROOT)
 PAGES = sorted(path for path in (DOCS / "said-and-run").glob("*.md") if path.stem not in ("index", "all"))

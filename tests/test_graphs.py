@@ -4,9 +4,10 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from graphs import drawing, layers, nodes
 from pages import PAGES, SNIPPETS, name
 from test_site import built, pages  # noqa: F401 a fixture
+
+from guide.graphs import drawing, layers, nodes
 
 OUTPUT = "1 MseLossBackward0 [keeps (2, 1)] -> 2\n2 AddBackward0 -> 3, 4\n3 TBackward0 -> 4\n4 head.<weight>\n"
 ASKING = [(page, file) for page in PAGES for file in re.findall(r"<!-- graph: (\S+) -->", page.read_text())]

@@ -6,11 +6,12 @@ import subprocess
 import tomllib
 
 import pytest
-from libraries import libraries, table
-from outputs import environment_of
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from pages import DOCS, ROOT, SNIPPETS, blocks_of, included
+
+from guide.libraries import libraries, table
+from guide.outputs import environment_of
 
 KNOWN = libraries(ROOT)
 GROUPS = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]

@@ -1,13 +1,20 @@
 """Each build is compared with the output that is most specific to it, and records only what differs."""
 
 import pytest
-from outputs import Build, can_run, expected_output, fingerprint, label, messages, raising_line, record
+
+from guide.once import forget
+from guide.outputs import Build, can_run, expected_output, fingerprint, label, messages, raising_line, record
 
 REFERENCE = Build.named("2.13.0-cpu")
 NEWER_CPU = Build.named("2.15.0-cpu")
 NEWER_CUDA = Build.named("2.15.1-cuda")
 SAME_CUDA = Build.named("2.13.0-cuda")
 OLDER_CUDA = Build.named("2.11.0-cuda")
+
+
+@pytest.fixture(autouse=True)
+def read_anew():
+    forget()
 
 
 @pytest.fixture
@@ -20,6 +27,7 @@ def script(tmp_path):
 def put(script, *names):
     for name in names:
         script.with_name(name).write_text(f"{name}\n")
+    forget()
 
 
 @pytest.mark.parametrize(
@@ -86,8 +94,10 @@ def test_a_script_runs_only_where_its_need_is_met(script):
     }
     for line, expected in met.items():
         script.write_text(f"{line}\nprint(2)\n")
+        forget()
         assert [can_run(script, *machine) for machine in machines] == expected, line
     script.write_text("# Needs a CUDA CPU.\n")
+    forget()
     with pytest.raises(KeyError):
         can_run(script, REFERENCE, gpu=False)
 
@@ -98,12 +108,15 @@ def test_fingerprint_changes_with_script_output_and_local_module(script):
     script.write_text("from encoder import WIDTH\n")
     seen = [fingerprint(script, REFERENCE)]
     script.write_text("from encoder import WIDTH\n\nprint(WIDTH)\n")
+    forget()
     seen.append(fingerprint(script, REFERENCE))
     put(script, "bad@2.15.txt")
     assert fingerprint(script, REFERENCE) == seen[-1], "another build's output is not this build's affair"
     script.with_name("bad.txt").write_text("64\n")
+    forget()
     seen.append(fingerprint(script, REFERENCE))
     (script.parent / "encoder.py").write_text("WIDTH = 32\n")
+    forget()
     seen.append(fingerprint(script, REFERENCE))
     assert len(set(seen)) == 4
 

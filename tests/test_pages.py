@@ -3,18 +3,15 @@
 from pathlib import Path
 
 import pytest
-from conftest import UPDATED, build_of, can_run_here
-from obligations import broken, role_of
-from outputs import Build, expected_output, record
-from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, front_matter, name, python_blocks
-from run_snippet import Run
-from verified import ledgers
+from conftest import RUNS, build_of, can_run_here
+from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, name, python_blocks
 
-
-def page_of(script: Path) -> dict:
-    """Return the front matter of the page that a script belongs to: snippets/ mirrors docs/pitfalls/."""
-    page = SNIPPETS.parent / "docs" / "pitfalls" / f"{script.parent.name}.md"
-    return front_matter(page) if script.parent.parent.name == "pitfalls" and page.is_file() else {}
+from guide.docs import declared_for
+from guide.ledgers import ledgers
+from guide.obligations import broken
+from guide.outputs import Build, expected_output, record
+from guide.run_snippet import Run
+from guide.scripts import role_of
 
 
 @pytest.fixture
@@ -22,7 +19,7 @@ def keeps_its_promise(run):
     """Return a function that says what a script does not do although it must; run once, whatever asks."""
 
     def check(script):
-        meta = page_of(script)
+        meta = declared_for(script)
         others = [
             other for other in script.parent.glob("*.py") if role_of(other) in ("bad", "fix") and can_run_here(other)
         ]
@@ -48,11 +45,20 @@ def test_block_shows_what_its_script_writes(block, run, keeps_its_promise, pytes
     assert shown, "the output must be one include, and nothing else"
     assert SNIPPETS / shown["file"] == block.script.with_suffix(".txt"), "the output belongs to another script"
     if pytestconfig.option.update and not keeps_its_promise(block.script):
-        rewritten = record(block.script, written, build_of(block.script))
-        pytestconfig.stash[UPDATED] += filter(None, [rewritten])
+        update(block.script, run(block.script), pytestconfig.stash[RUNS])
     output = expected_output(block.script, build_of(block.script))
     assert output, f"no output is recorded: {block.script.with_suffix('.txt')}"
     assert written == output.read_text(encoding="utf-8")
+
+
+def update(script: Path, run: Run, runs) -> None:
+    """Record what a script wrote, if it writes the same with other threads, kernels and hash seeds."""
+    output = expected_output(script, build_of(script))
+    if output and output.read_text(encoding="utf-8") == run.output:
+        return
+    for other in runs.other_ways(script):
+        assert (other.output, other.ended) == (run.output, run.ended), "two runs differ, so nothing is recorded"
+    runs.updated += filter(None, [record(script, run.output, build_of(script))])
 
 
 def test_every_run_that_a_ledger_vouches_for_kept_its_promise():
@@ -63,7 +69,7 @@ def test_every_run_that_a_ledger_vouches_for_kept_its_promise():
             others = {other.stem: recorded(other, ledger.build) for other in script.parent.glob("*.py")}
             others = {stem: text for stem, text in others.items() if stem.startswith(("bad", "fix"))}
             run = Run(recorded(script, ledger.build), entry["ended"], tuple(entry["warned"]), 0)
-            assert not broken(script, run, page_of(script), others), f"{ledger.path.name}: {name(script)}"
+            assert not broken(script, run, declared_for(script), others), f"{ledger.path.name}: {name(script)}"
 
 
 def recorded(script: Path, build: Build) -> str:

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 from pages import ROOT
-from resources import resources, table
+
+from guide.resources import resources, table
 
 KNOWN = resources(ROOT)
 

@@ -16,22 +16,31 @@ from pathlib import Path
 import pytest
 import test_site  # noqa: F401 loads what the checks need, once for all forks
 import test_sources  # noqa: F401 likewise
-from faults import FAULTS, NOTEBOOK, PROMISE, Fault, edit
+from faults import FAULTS
 from pages import ROOT, expand
-from verified import line
+from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, Fault, edit
 
-CHECKS = ["tests/test_pages.py", "tests/test_sources.py", "tests/test_site.py"]
+from guide.docs import declared_for
+from guide.lanes import Lanes
+from guide.ledgers import page_line
+from guide.mutants import Trial, fingerprint, is_tried
+from guide.once import forget
+from guide.run_snippet import preload
+
+CHECKS = [f"tests/test_{name}.py" for name in ("pages", "sources", "site", "scripts", "prose", "addresses", "mutants")]
+UPDATED = [CHECKS[0], "tests/test_addresses.py"]
 VERIFIED_PAGES = "[verified/index.md, verified/changed.md]"
-OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "overrides"))
+OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """The small project, without a fault: its own pages and scripts, the real settings, hooks and checks."""
     expand("")  # loads MkDocs' plugins, once for all forks
+    preload()  # and torch
     folder = tmp_path_factory.mktemp("sabotage") / "project"
     shutil.copytree(ROOT / "tests" / "sabotage", folder)
-    shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "guide", folder / "guide", ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("assets", "stylesheets", "javascripts"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs" / "verified", folder / "docs" / "verified", ignore=shutil.ignore_patterns("*.json"))
@@ -42,8 +51,21 @@ def project(tmp_path_factory):
     settings = (ROOT / "mkdocs.yml").read_text()
     nav = f"nav:\n  - Home: index.md\n  - Pitfalls: [pitfalls/index.md]\n  - Verified: {VERIFIED_PAGES}\n\n"
     (folder / "mkdocs.yml").write_text(re.sub(r"nav:\n.*?\n\n", nav, settings, count=1, flags=re.S))
-    result_of(in_a_fork(failing_checks, folder, "--collect-only", *CHECKS))  # compiles the tests, once for all copies
+    (folder / LEDGER).write_text(json.dumps({"header": HEADER_OF_LEDGER, "snippets": {}, "mutants": noticed(folder)}))
+    result_of(in_a_fork(failing_checks, folder, "--update", UPDATED[1]))  # lists the addresses, compiles the tests
     return folder
+
+
+def noticed(project: Path) -> dict:
+    """Return what a ledger says of mutants, so that each fault pays only for the scripts that it changes."""
+    scripts = sorted((project / "snippets").glob("pitfalls/*/*.py"))
+    with Lanes() as lanes:
+        trials = [Trial(one, declared_for(one), lanes) for one in scripts if is_tried(one, declared_for(one))]
+        assert [trial.findings() for trial in trials] == [[] for _ in trials]
+    return {
+        one.script.relative_to(project / "snippets").as_posix(): {"hash": fingerprint(one.script, one.meta)}
+        for one in trials
+    }
 
 
 def planted(fault: Fault, project: Path) -> Path:
@@ -108,7 +130,7 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
     os.dup2(log, 2)
     sys.stdout = sys.stderr = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115 open until the process ends
     failures = Failures()
-    options = ["-p", "no:cacheprovider", "--rootdir", str(project), "--seconds", "2", "--tb=short"]
+    options = ["-p", "no:cacheprovider", "--rootdir", str(project), "--here", "--seconds", "2", "--tb=short"]
     pytest.main([*options, *arguments], plugins=[failures])
     return sorted(failures.names)
 
@@ -116,9 +138,9 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
 def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
     """Return the checks that fail; and for a fault that `--update` must not cure, those that fail after it."""
     failing = [result_of(in_a_fork(failing_checks, project, *CHECKS))]
-    if fault.survives_update:
-        result_of(in_a_fork(failing_checks, project, "--update", CHECKS[0]))
-        failing.append(result_of(in_a_fork(failing_checks, project, CHECKS[0])))
+    if fault.after_update:
+        result_of(in_a_fork(failing_checks, project, "--update", *UPDATED))
+        failing.append(result_of(in_a_fork(failing_checks, project, *CHECKS)))
     return failing
 
 
@@ -141,24 +163,25 @@ def test_fault_is_caught_by_its_checks_and_no_other(fault, failing):
     assert set(failing[fault.name][0]) == fault.caught_by
 
 
-@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.survives_update], ids=lambda fault: fault.name)
+@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.after_update], ids=lambda fault: fault.name)
 def test_fault_is_still_caught_after_an_update(fault, failing):
-    assert PROMISE in failing[fault.name][1]
+    assert fault.after_update in failing[fault.name][1]
 
 
 def test_a_new_pitfall_passes_after_one_update(project):
     """What `make new` lays out, with its outputs recorded, is a page that every check accepts."""
     copy = planted(Fault("new pitfall", lambda copy: None, set()), project)
-    subprocess.run([sys.executable, "tests/new_pitfall.py", "stride-after-transpose"], cwd=copy, check=True)
-    result_of(in_a_fork(failing_checks, copy, "--update", CHECKS[0]))
+    subprocess.run([sys.executable, "-m", "guide.new_pitfall", "stride-after-transpose"], cwd=copy, check=True)
+    result_of(in_a_fork(failing_checks, copy, "--update", *UPDATED))
     assert result_of(in_a_fork(failing_checks, copy, *CHECKS)) == []
 
 
 def test_a_ledger_vouches_for_a_script_until_it_is_edited(project):
     """`make verify` needs torch only; what it writes is shown on the pages while it is true."""
     copy = planted(Fault("ledger", lambda copy: None, set()), project)
-    subprocess.run([sys.executable, "tests/verify.py"], cwd=copy, check=True)
+    subprocess.run([sys.executable, "-m", "guide.verify"], cwd=copy, check=True)
     script = copy / "snippets" / "pitfalls" / "sizes-differ" / "fix.py"
-    assert "torch 2" in line(script, copy, "")
+    assert "torch 2" in page_line([script], copy, "")
     script.write_text(f"{script.read_text()}# edited\n")
-    assert "edited since its last run" in line(script, copy, "")
+    forget()
+    assert "edited since the last run" in page_line([script], copy, "")

@@ -9,9 +9,12 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
 from bs4 import BeautifulSoup
-from outputs import fingerprint, messages, raising_line, variants
-from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, front_matter, name, pitfall_pages, python_blocks
-from verified import ledgers
+from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, name, pitfall_pages, python_blocks
+
+from guide.docs import front_matter
+from guide.ledgers import ledgers
+from guide.outputs import fingerprint, messages, raising_line, variants
+from guide.scripts import counterpart, parts
 
 BASE = "http://site/"
 # Pages as they would be sent, compressed, with what they load first: the goal of a site that stays light as it grows.
@@ -43,9 +46,14 @@ def code_of(block) -> str:
 
 
 def test_python_blocks_are_their_files_to_the_letter(pages):
+    """What is copied, and below it, folded, the proof: together they are the file."""
     for page in PAGES:
-        written = [block.script.read_text() for block in python_blocks() if block.page == page]
-        shown = [code_of(block) for block in built(page, pages).select(".md-content .language-python.highlight")]
+        written = [part for block in python_blocks() if block.page == page for part in parts(block.script.read_text())]
+        shown = []
+        for block in built(page, pages).select(".md-content .language-python.highlight"):
+            proof = block.find_parent("details", class_="proof")
+            shown += [code_of(block)] if proof or len(shown) % 2 == 0 else ["", code_of(block)]
+        shown += [""] * (len(shown) % 2)
         assert shown == written, name(page)
 
 
@@ -70,18 +78,21 @@ def test_line_that_raised_is_marked_and_no_other(pages):
             )
 
 
-@pytest.mark.parametrize(("role", "other"), [("bad", "fix"), ("fix", "bad")])
-def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages, role, other):
-    marked_pages = 0
+def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages):
+    """And no assertion is: what is marked is the fix, not its proof."""
+    marked_blocks = 0
     for page in pitfall_pages():
-        folder = SNIPPETS / "pitfalls" / page.stem
-        block = built(page, pages).select_one(f".highlight.{role}")
-        marked = [line.get_text().strip("\n") for line in block.select(".hll")]
-        theirs = (folder / f"{other}.py").read_text().splitlines()
-        own = {line for line in (folder / f"{role}.py").read_text().splitlines() if line not in theirs}
-        assert not marked or {line for line in own if line.strip() and not line.strip().startswith("#")} <= set(marked)
-        marked_pages += bool(marked)
-    assert marked_pages
+        for block in built(page, pages).select(".language-python.highlight:is(.bad, .fix):has(.filename)"):
+            script = SNIPPETS / "pitfalls" / page.stem / block.select_one(".filename").get_text()
+            if not (other := counterpart(script)):
+                continue
+            marked = [line.get_text().strip("\n") for line in block.select(".hll")]
+            mine, theirs = (parts(path.read_text())[0].splitlines() for path in (script, other))
+            own = {line for line in mine if line not in theirs and not re.match(r"\s*(#|assert |$)", line)}
+            assert not marked or own <= set(marked), name(script)
+            assert not any(line.strip().startswith("assert ") for line in marked), name(script)
+            marked_blocks += bool(marked)
+    assert marked_blocks
 
 
 def test_no_block_is_empty_and_no_include_is_left(pages):
@@ -98,7 +109,7 @@ def test_no_markup_is_left_in_the_text(pages):
             code.decompose()
         leftovers = re.findall(r"\]\[|\]\(|:[a-z]+-[a-z-]+:|^!!!|^\?\?\?|^===|```|~~~", article.get_text(), re.M)
         assert not leftovers, f"{path}: {leftovers}"
-        known = {"warning", "info", "note", "tip", "details", "admonition"}
+        known = {"warning", "info", "note", "tip", "details", "admonition", "proof"}
         types = {kind for block in article.select(".admonition") for kind in block["class"]}
         assert types <= known, f"{path}: {types - known}"
 
@@ -187,14 +198,20 @@ def test_every_message_in_the_index_was_written_by_a_run_or_names_its_source(err
 
 
 def test_a_page_claims_no_build_that_did_not_run_it(pages):
-    """What stands under a block is in a ledger, with the same result and the hash of the files as they are now."""
+    """What stands on top of a page, or under a block that differs, is in a ledger with the hashes as they are now."""
     known = {one.label: one for one in ledgers(SNIPPETS.parent)}
     for page in PAGES:
         blocks = [block.script for block in python_blocks() if block.page == page and block.shown_output]
-        lines = [line.get_text() for line in built(page, pages).select(".md-content p.verified")]
-        assert len(lines) == len(blocks)
-        for script, line in zip(blocks, lines, strict=True):
-            for one in (one for label, one in known.items() if label in line):
+        lines = built(page, pages).select(".md-content p.verified")
+        if not blocks:
+            assert not lines
+            continue
+        own = {line["data-script"]: line.get_text() for line in lines if "data-script" in line.attrs}
+        [on_top] = [line.get_text() for line in lines if "data-script" not in line.attrs]
+        for script in blocks:
+            for one in (
+                one for label, one in known.items() if label in own.get(script.relative_to(SNIPPETS).as_posix(), on_top)
+            ):
                 entry = one.content["snippets"][script.relative_to(SNIPPETS).as_posix()]
                 assert (entry["result"], entry["hash"]) == ("same", fingerprint(script, one.build)), name(script)
 

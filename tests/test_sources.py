@@ -7,19 +7,21 @@ import sys
 import tomllib
 from functools import cache
 
-import catalogue
-import libraries
 import pytest
 from jsonschema import Draft202012Validator
 from mkdocs.config import load_config
-from obligations import role_of
-from outputs import REFERENCE, Build, can_run, expected_output, variants
-from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, front_matter, included, name, pitfall_pages
+from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, included, name, pitfall_pages
+
+from guide import catalogue, libraries
+from guide.docs import front_matter
+from guide.outputs import REFERENCE, Build, can_run, expected_output, variants
+from guide.run_snippet import local_modules
+from guide.scripts import role_of
 
 # Languages that a fence may have besides those that are run; all of them are includes too.
 OTHER_LANGUAGES = {"console", "toml", "yaml", "dockerfile", "text"}
 DIRECTIVE = re.compile(r"<!--[-\s]*pytest[-.].*?-->", re.S)
-SECTIONS = ["What you see", "Why", "Fix", "What does not help", "Catch it early", "Related"]
+SECTIONS = ["What you see", "Fix", "Why", "What does not help", "Catch it early", "Related"]
 OPTIONAL_SECTIONS = {"What does not help"}
 PITFALLS = pitfall_pages()
 
@@ -74,16 +76,8 @@ def test_every_snippet_is_shown_by_a_page():
     shown = {block.script for block in blocks}
     outputs = {path for script in shown for path in variants(script)}
     files = {path for path in SNIPPETS.glob("**/*") if path.suffix in (".py", ".txt")}
-    assert {name(path) for path in files - shown - outputs - imported(shown)} == set()
-
-
-def imported(scripts):
-    """Return the local modules that scripts import: they are shown by no page of their own."""
-    found = set()
-    for script in scripts:
-        for module in re.findall(r"^(?:from|import) (\w+)", script.read_text(), re.M):
-            found.add(script.with_name(f"{module}.py"))
-    return found
+    imported = {module for script in shown for module in local_modules(script)}
+    assert {name(path) for path in files - shown - outputs - imported} == set()
 
 
 @cache
@@ -127,6 +121,20 @@ def test_pitfall_has_its_scripts_no_more_and_no_less(page):
     )
 
 
+@every_pitfall
+def test_causes_lead_every_wrong_script_to_its_fix(page):
+    """A page with several wrong scripts says which one is whose: the table under its lead is made from this."""
+    causes = front_matter(page).get("causes", [])
+    wrong = [script.stem for script in scripts_of(page) if role_of(script) == "bad"]
+    shown = [script for cause in causes for script in cause.get("shows", [])]
+    assert sorted(shown) == sorted(wrong) if causes or len(wrong) > 1 else not shown
+
+
+def test_no_two_pages_have_a_symptom_in_common():
+    symptoms = [line.lower().strip(" .") for page in PITFALLS for line in front_matter(page).get("symptoms", [])]
+    assert sorted({line for line in symptoms if symptoms.count(line) > 1}) == []
+
+
 def test_every_folder_of_snippets_belongs_to_a_pitfall():
     folders = {folder.name for folder in (SNIPPETS / "pitfalls").iterdir()}
     assert folders == {page.stem for page in PITFALLS}
@@ -164,7 +172,9 @@ def navigation(items) -> set[str]:
 
 
 def test_every_page_is_in_the_navigation():
-    config = libraries.on_config(catalogue.on_config(load_config(str(ROOT / "mkdocs.yml"))))
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    catalogue.into_navigation(config.nav, ROOT)
+    libraries.into_navigation(config.nav, ROOT)
     pages = {path.relative_to(DOCS).as_posix() for path in [*PAGES, *DOCS.glob("notebooks/*.py")]}
     assert pages == navigation(config.nav)
 
@@ -188,6 +198,6 @@ def test_code_is_formatted():
 
 
 def test_every_excuse_names_its_rule_and_its_reason():
-    lines = [line for path in ROOT.glob("[dost]*/**/*.py") for line in path.read_text().splitlines()]
+    lines = [line for path in ROOT.glob("[dgst]*/**/*.py") for line in path.read_text().splitlines()]
     excuses = [line for line in lines if re.search(r"^[^\"']*#\s*noqa", line)]
     assert [line for line in excuses if not re.search(r"# noqa: [A-Z]+\d+ \S+", line)] == []

@@ -10,16 +10,11 @@ def resources(root: Path) -> list[dict]:
     return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else []
 
 
-def on_page_markdown(markdown, config, **_):
-    root = Path(config.config_file_path).parent
-    return markdown.replace("<!-- resources -->", table(resources(root)))
-
-
 def table(listed: list[dict]) -> str:
     """Return the resources as a table in Markdown, those of a kind together."""
     kinds = list(dict.fromkeys(one["kind"] for one in listed))
     rows = [row(one) for one in sorted(listed, key=lambda one: kinds.index(one["kind"]))]
-    return "\n".join(["| | what | last confirmed | note |", "|---|---|---|---|", *rows])
+    return "\n".join(["| kind | what | last confirmed | note |", "|---|---|---|---|", *rows])
 
 
 def row(one: dict) -> str:

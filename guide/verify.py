@@ -1,32 +1,35 @@
 """Run every snippet under the torch at hand and write down which ones wrote what their pages show: `make verify`.
 
 Standard library and torch only, so that a machine serves on which nothing can be installed:
-`python tests/verify.py [--update] [--report] [--missing]`. Each snippet is run three times: as it is, with two threads,
-and with plain kernels (ATEN_CPU_CAPABILITY=default); what does not write the same every time is not verified.
+`python -m guide.verify [--update] [--report] [--missing]`. Each snippet is run three times: as it is, with two threads,
+and with plain kernels, each with another hash seed; what does not write the same every time is not verified.
+Under the reference build, faults are put into the fixes as well (guide/mutants.py); the ledger notes which notice all.
 """
 
 import argparse
 import datetime
 import difflib
 import json
-import os
 import platform
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "overrides" / "hooks"))
-
-from outputs import REFERENCE, Build, can_run, environment_of, expected_output, fingerprint, record  # noqa: E402 found by the line above
-from run_snippet import Run, run_snippet  # noqa: E402 after it, to keep the imports together
+from guide.lanes import WAYS, Lanes
+from guide.obligations import broken
+from guide.outputs import (
+    REFERENCE,
+    REFERENCE_NAME,
+    Build,
+    can_run,
+    environment_of,
+    expected_output,
+    fingerprint,
+    record,
+)
+from guide.run_snippet import ROOT, Run
 
 SNIPPETS = ROOT / "snippets"
-WAYS = {
-    "as it is": {},
-    "with two threads": {"OMP_NUM_THREADS": "2"},
-    "with plain kernels": {"ATEN_CPU_CAPABILITY": "default"},
-}
 
 
 def build_at_hand() -> dict:
@@ -53,13 +56,12 @@ def driver() -> str:
 
 
 def run_all(scripts: list[Path], ways: dict[str, dict]) -> dict[str, dict[Path, Run]]:
-    """Run all scripts in each of the ways, each way in a process of its own: torch reads its settings once."""
+    """Run all scripts in each of the ways, on every core; a way has its own processes: torch reads settings once."""
     runs = {}
     for way, settings in ways.items():
-        command = [sys.executable, __file__, "--runs", *map(str, scripts)]
-        process = subprocess.run(command, env={**os.environ, **settings}, capture_output=True, text=True, check=True)
-        answers = json.loads(process.stdout)
-        runs[way] = {script: Run(a[0], a[1], tuple(a[2]), a[3]) for script, a in zip(scripts, answers, strict=True)}
+        with Lanes(settings) as lanes:
+            waiting = {script: lanes.submit(script, **limits(script)) for script in scripts}
+            runs[way] = {script: run.result() for script, run in waiting.items()}
     return runs
 
 
@@ -90,25 +92,78 @@ def verify(update: bool, environment: str, missing: bool) -> tuple[Path, dict, s
     path = ROOT / "docs" / "verified" / f"{name}.json"
     snippets = vouched_for(path, header, build) if missing else {}
     ran = [script for script in scripts if script not in left_out and place(script) not in snippets]
-    ways = {"as it is": {}} if environment else WAYS  # other libraries make no promise about threads and kernels
+    ways = (
+        {"as it is": WAYS["as it is"]} if environment else WAYS
+    )  # other libraries make no promise about threads and kernels
     runs = run_all(ran, ways)
     differences = []
     for script in ran:
         mine = {way: runs[way][script] for way in ways}
         first = mine["as it is"]
-        if update and result(script, mine, build) in ("differs", "not recorded"):
+        if update and result(script, mine, build) in ("differs", "not recorded") and keeps_its_promise(script, first):
             record(script, first.output, build)
         outcome = result(script, mine, build)
         entry = {"hash": fingerprint(script, build), "result": outcome, "ended": first.ended, "warned": first.warned}
-        snippets[place(script)] = entry
+        snippets[place(script)] = entry | {"date": header["date"]}
         differences += difference(script, mine, build) if outcome != "same" else []
     header["left out"] = [place(script) for script in left_out]
-    return path, {"header": header, "snippets": snippets}, "\n".join(differences)
+    ledger = {"header": header, "snippets": snippets}
+    if name == REFERENCE_NAME:
+        ledger["mutants"], survived = try_mutants(path)
+        differences += survived
+    return path, ledger, "\n".join(differences)
+
+
+def keeps_its_promise(script: Path, run: Run) -> bool:
+    """Return whether a script did what its name and its page demand, as far as this machine can read pages.
+
+    What is recorded where it cannot is held against the pages by the tests.
+    """
+    try:
+        from guide.docs import declared_for
+    except ImportError:
+        return True
+    others = {
+        path.stem: path.read_text(encoding="utf-8") for path in script.parent.glob("*.txt") if "@" not in path.stem
+    }
+    problem = broken(
+        script, run, declared_for(script), {stem: text for stem, text in others.items() if stem != script.stem}
+    )
+    if problem:
+        print(f"{place(script)}: not recorded: {problem}", file=sys.stderr)
+    return not problem
+
+
+def try_mutants(path: Path) -> tuple[dict[str, dict], list[str]]:
+    """Return, for each script all of whose mutants were noticed, a hash and their number; and what was not noticed.
+
+    What the ledger at `path` knows already is not tried again.
+    """
+    from guide.docs import declared_for  # needs more than torch
+    from guide.mutants import Trial, fingerprint, is_tried
+
+    old = json.loads(path.read_text()).get("mutants", {}) if path.is_file() else {}
+    known, trials = {}, []
+    with Lanes() as lanes:
+        for script in sorted(SNIPPETS.glob("pitfalls/*/*.py")):
+            meta = declared_for(script)
+            if not is_tried(script, meta) or not can_run(script, REFERENCE, gpu=False):
+                continue
+            entry = old.get(place(script))
+            if entry and entry["hash"] == fingerprint(script, meta):
+                known[place(script)] = entry
+            else:
+                trials.append(Trial(script, meta, lanes))
+        findings = {trial: trial.findings() for trial in trials}
+    for trial in trials:
+        if not findings[trial]:
+            known[place(trial.script)] = {"hash": fingerprint(trial.script, trial.meta), "tried": trial.tried}
+    return known, [f"{place(trial.script)}: {finding}" for trial in trials for finding in findings[trial]]
 
 
 def limits(script: Path) -> dict:
     """Return how a script is run: other libraries start slowly, and do not stand a fork."""
-    return {"fresh": True, "seconds": 240} if environment_of(script) else {}
+    return {"fresh": True, "seconds": 240, "watched": False} if environment_of(script) else {}
 
 
 def place(script: Path) -> str:
@@ -146,12 +201,7 @@ def main():
     parser.add_argument("--report", action="store_true", help="print the differences as Markdown, write no ledger")
     parser.add_argument("--missing", action="store_true", help="only what the ledger does not vouch for")
     parser.add_argument("--environment", default="", help="the programs of snippets/ecosystem/<environment>/")
-    parser.add_argument("--runs", nargs="*", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.runs is not None:
-        runs = [run_snippet(script, **limits(script)) for script in options.runs]
-        print(json.dumps([(run.output, run.ended, run.warned, run.seconds) for run in runs]))
-        return
     path, ledger, differences = verify(options.update, options.environment, options.missing)
     print(differences, end="")
     if options.report:

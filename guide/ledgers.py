@@ -4,15 +4,16 @@ An entry counts only while its hash is that of the script and of the output as t
 """
 
 import json
+from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
-from outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, need_of
+from guide.once import once
+from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, need_of
 
 
-@cache
-def _read(path: Path, _changed: int) -> dict:
+@once
+def _read(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -25,7 +26,7 @@ class Ledger:
 
     @property
     def content(self) -> dict:
-        return _read(self.path, self.path.stat().st_mtime_ns)
+        return _read(self.path)
 
     @property
     def header(self) -> dict:
@@ -53,29 +54,62 @@ class Ledger:
     def age(self) -> list[int]:
         return [-number for number in self.build.version]
 
+    def date_of(self, script: Path) -> str:
+        """Return the day on which a script that the ledger vouches for was run."""
+        entry = self.content["snippets"][script.relative_to(self.snippets).as_posix()]
+        return entry.get("date", self.header["date"])
+
     def vouches_for(self, script: Path) -> bool:
         """Return whether this script, as it stands, wrote its output as it stands."""
         entry = self.content["snippets"].get(script.relative_to(self.snippets).as_posix())
         return bool(entry) and entry["result"] == "same" and entry["hash"] == fingerprint(script, self.build)
 
 
+@once
 def ledgers(root: Path) -> list[Ledger]:
     """Return the ledgers below `root`, the reference's first, then the newest torch."""
     found = [Ledger(path, root / "snippets") for path in root.glob("docs/verified/*.json")]
     return sorted(found, key=lambda one: (one.environment, one.header["build"] != REFERENCE_NAME, one.age))
 
 
-def line(script: Path, root: Path, base: str) -> str:
-    """Return the line under a block that says where its script was verified; `base` leads to the site's root."""
-    vouching = [ledger for ledger in ledgers(root) if ledger.vouches_for(script)]
-    if not vouching:
-        need = script.is_file() and not can_run(script, REFERENCE, gpu=False) and need_of(script)
-        why = f"it n{need[3:-1]}, which no run had" if need else "edited since its last run"
-        return f'<p class="verified not"><a href="{base}verified/">Not verified</a>: {why}</p>'
-    where = ", ".join(ledger.label for ledger in vouching)
-    never = not any(ledger.header["gpu"] for ledger in vouching) and could_use_a_gpu(script)
-    gpu = "; never run on a GPU" if never else ""
-    return f'<p class="verified"><a href="{base}verified/">Verified</a>: {where}{gpu}</p>'
+@once
+def vouching(script: Path, root: Path) -> list[Ledger]:
+    """Return the ledgers that vouch for a script."""
+    return [ledger for ledger in ledgers(root) if ledger.vouches_for(script)]
+
+
+def where_most(scripts: list[Path], root: Path) -> tuple[Ledger, ...]:
+    """Return the ledgers that vouch for most of a page's scripts: under a block stands only what differs from them."""
+    return Counter(tuple(vouching(script, root)) for script in scripts).most_common(1)[0][0]
+
+
+def page_line(scripts: list[Path], root: Path, base: str) -> str:
+    """Return the line on top of a page that says where its scripts were verified; `base` leads to the site's root."""
+    where = where_most(scripts, root)
+    if not where:
+        return f'<p class="verified not"><a href="{base}verified/">Not verified</a>: edited since the last run</p>'
+    on_a_gpu = any(ledger.header["gpu"] for script in scripts for ledger in vouching(script, root))
+    never = any(map(could_use_a_gpu, scripts)) and not on_a_gpu
+    gpu = "; not run on a GPU" if never else ""
+    date = min(ledger.date_of(script) for script in scripts for ledger in where if ledger in vouching(script, root))
+    return f'<p class="verified"><a href="{base}verified/">Verified</a> on {date}: {labels(where)}{gpu}</p>'
+
+
+def block_line(script: Path, page: tuple[Ledger, ...], root: Path, base: str) -> str:
+    """Return the line under a block if its script was verified elsewhere than the page says, or an empty string."""
+    where = tuple(vouching(script, root))
+    if where == page:
+        return ""
+    place = script.relative_to(root / "snippets").as_posix()
+    if where:
+        return f'<p class="verified" data-script="{place}"><a href="{base}verified/">Verified</a>: {labels(where)}</p>'
+    need = script.is_file() and not can_run(script, REFERENCE, gpu=False) and need_of(script)
+    why = f"it n{need[3:-1]}, which no run had" if need else "edited since its last run"
+    return f'<p class="verified not" data-script="{place}"><a href="{base}verified/">Not verified</a>: {why}</p>'
+
+
+def labels(where: tuple[Ledger, ...]) -> str:
+    return ", ".join(ledger.label for ledger in where)
 
 
 def could_use_a_gpu(script: Path) -> bool:
@@ -83,6 +117,7 @@ def could_use_a_gpu(script: Path) -> bool:
     return not environment_of(script) and can_run(script, replace(REFERENCE, cuda=True), gpu=True)
 
 
+@once
 def scripts_of(environment: str, root: Path) -> list[Path]:
     return sorted(script for script in (root / "snippets").glob("**/*.py") if environment_of(script) == environment)
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import verified
 from jinja2 import Environment
-from outputs import expected_output, label, variants
+
+from guide.ledgers import ledgers
+from guide.once import once
+from guide.outputs import expected_output, label, variants
 
 
 @dataclass(frozen=True)
@@ -28,15 +30,16 @@ class Change:
         return [line for line in both if line[0] in "-+"]
 
 
+@once
 def changes(root: Path) -> list[Change]:
     """Return all variants below `root`, by script; an output without a reference has nothing to be compared with."""
-    ledgers, found = verified.ledgers(root), []
+    found = []
     for script in sorted((root / "snippets").glob("**/*.py")):
         reference, *others = variants(script) or [None]
         if reference is None or "@" in reference.stem:
             continue
         for other in others:
-            dates = [one.header["date"] for one in ledgers if expected_output(script, one.build) == other]
+            dates = [one.header["date"] for one in ledgers(root) if expected_output(script, one.build) == other]
             place = script.relative_to(root / "snippets")
             texts = reference.read_text(encoding="utf-8"), other.read_text(encoding="utf-8")
             page = f"{place.parent.as_posix()}/" if place.parts[0] == "pitfalls" else ""

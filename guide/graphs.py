@@ -7,12 +7,10 @@ of the tensors that it saved, and the nodes to which it passes gradients on. A p
 import re
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 _NODE = re.compile(
     r"^(?P<number>\d+) (?P<name>[^\[\]\n]+?)(?: \[keeps (?P<keeps>.+)\])?(?: -> (?P<to>[\d, ]+))?$", re.M
 )
-_PLACE = re.compile(r"<!-- graph: (\S+\.txt) -->")
 WIDTH, HEIGHT, BESIDE, BELOW = 150, 46, 14, 30
 
 
@@ -22,12 +20,6 @@ class Node:
     name: str
     keeps: str
     to: list[int]
-
-
-def on_page_content(content, config, **_):
-    """Draw the graphs where a page asks for them."""
-    snippets = Path(config.config_file_path).parent / "snippets"
-    return _PLACE.sub(lambda place: drawing(nodes((snippets / place[1]).read_text(encoding="utf-8"))), content)
 
 
 def nodes(output: str) -> list[Node]:
@@ -63,7 +55,7 @@ def drawing(graph: list[Node]) -> str:
     title = f"A graph of {len(graph)} nodes, {saved} of which keep tensors"
     parts = [f"<title>{title}</title>", *ways, *(box(node, at[node.number]) for node in graph)]
     size = f'viewBox="-1 0 {width + 2:g} {height}" width="{width + 2:g}"'
-    return f'<svg class="graph" role="img" {size}>{"".join(parts)}</svg>'
+    return f'<div><svg class="graph" role="img" {size}>{"".join(parts)}</svg></div>'
 
 
 def line(start, end) -> str:

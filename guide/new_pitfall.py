@@ -3,7 +3,9 @@
 import re
 import sys
 
-from pages import DOCS, SNIPPETS, name
+from guide.run_snippet import ROOT
+
+DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 
 BLOCK = """\
 ```python
@@ -33,13 +35,13 @@ The answer, for someone who reads nothing else.
 ## What you see
 
 {bad}
+## Fix
+
+{fix}
 ## Why
 
 The rule behind it, in a few sentences.
 
-## Fix
-
-{fix}
 ## Catch it early
 
 The assertion, flag, lint rule or test that would have found it.
@@ -51,14 +53,17 @@ The assertion, flag, lint rule or test that would have found it.
 BAD = """\
 import torch
 
-print(torch.ones(2) + torch.ones(3))  # the smallest complete script that shows it
+scores = torch.ones(2) + torch.ones(3)  # the smallest complete script that shows it
+print(f"total: {scores.sum().item()}")
 """
 FIX = """\
 import torch
 
-total = torch.ones(3).sum().item()
-assert total == 3, "the right value, computed another way"
-print(f"total: {total}")
+scores = torch.ones(3) + torch.ones(3)
+print(f"total: {scores.sum().item()}")
+
+# Proof: the right value, computed another way
+assert scores.sum().item() == 2 * 3
 """
 
 
@@ -68,13 +73,13 @@ def lay_out(slug: str) -> list[str]:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
         return [f"{slug!r}: a slug is lower-case words joined by hyphens; it becomes the page's address"]
     if page.exists() or folder.exists():
-        return [f"{slug} exists already: {name(page)}"]
+        return [f"{slug} exists already: {page.relative_to(ROOT)}"]
     folder.mkdir(parents=True)
     (folder / "bad.py").write_text(BAD)
     (folder / "fix.py").write_text(FIX)
     blocks = {script: BLOCK.format(slug=slug, script=script) for script in ("bad", "fix")}
     page.write_text(PAGE.format(title=slug.replace("-", " ").capitalize(), **blocks))
-    written = [name(path) for path in (page, folder / "bad.py", folder / "fix.py")]
+    written = [str(path.relative_to(ROOT)) for path in (page, folder / "bad.py", folder / "fix.py")]
     return [
         "Written: " + ", ".join(written),
         "Fill them in, then `make update` records the outputs and `make test` checks.",

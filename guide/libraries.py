@@ -6,19 +6,21 @@ from pathlib import Path
 
 import yaml
 
+from guide.once import once
 
+
+@once
 def libraries(root: Path) -> dict[str, dict]:
     """Return what is known of each library, by the name of its page."""
     file = root / "docs" / "ecosystem" / "libraries.yml"
     return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
-def on_config(config):
-    """List the libraries in the navigation, by chapter."""
-    for item in config.nav:
-        for chapter, members in by_chapter(libraries(_root(config))).items() if "Ecosystem" in item else ():
+def into_navigation(nav: list, root: Path) -> None:
+    """List the libraries below their entry of the navigation, by chapter."""
+    for item in nav:
+        for chapter, members in by_chapter(libraries(root)).items() if "Ecosystem" in item else ():
             item["Ecosystem"].append({chapter: [f"ecosystem/{slug}.md" for slug in members]})
-    return config
 
 
 def by_chapter(known: dict[str, dict]) -> dict[str, list[str]]:
@@ -27,17 +29,10 @@ def by_chapter(known: dict[str, dict]) -> dict[str, list[str]]:
     return {chapter: [slug for slug in known if known[slug]["chapter"] == chapter] for chapter in chapters}
 
 
-def on_page_markdown(markdown, page, config, **_):
-    """Put the facts under the title of a library's page."""
-    folder, _, slug = page.file.src_path.removesuffix(".md").partition("/")
-    known = libraries(_root(config)) if folder == "ecosystem" else {}
-    return f"{facts(known[slug])}\n\n{markdown}" if slug in known else markdown
-
-
-def on_page_content(content, page, config, **_):
-    """Put the table of all libraries where a page asks for it."""
-    base = "../" * page.url.count("/") or "./"
-    return re.sub("<!-- libraries -->", lambda _: table(libraries(_root(config)), base), content)
+def with_facts(markdown: str, page: Path, root: Path) -> str:
+    """Return a library's page with its facts on top; any other page as it is."""
+    known = libraries(root) if page.parent.name == "ecosystem" else {}
+    return f"{facts(known[page.stem])}\n\n{markdown}" if page.stem in known else markdown
 
 
 def facts(library: dict) -> str:
@@ -67,7 +62,3 @@ def row(slug: str, library: dict, base: str) -> str:
     link = f'<a href="{base}ecosystem/{slug}/">{library["name"]}</a>'
     version, state = ", ".join(library["packages"].values()), f"{library['state']} ({library['as_of']})"
     return "".join(f"<td>{cell}</td>" for cell in (link, library["purpose"], version, state))
-
-
-def _root(config) -> Path:
-    return Path(config.config_file_path).parent

@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.once import forget, once
+from guide.run_snippet import local_modules
+
 
 def _version(text: str) -> tuple[int, int]:
     major, minor = text.split(".")[:2]
@@ -55,6 +58,7 @@ def environment_of(script: Path) -> str:
     return place.partition("/")[0] if place != script.as_posix() else ""
 
 
+@once
 def need_of(script: Path) -> str | None:
     """Return what the first line of a script asks for, or None."""
     line = script.read_text(encoding="utf-8").partition("\n")[0]
@@ -74,6 +78,7 @@ def variant_of(output: Path) -> tuple[tuple[int, int] | None, bool]:
     return (versions[0] if versions else None), "cuda" in tags
 
 
+@once
 def variants(script: Path) -> list[Path]:
     """Return all recorded outputs of a script, the reference's first."""
     found = [*script.parent.glob(f"{script.stem}.txt"), *script.parent.glob(f"{script.stem}@*.txt")]
@@ -134,14 +139,19 @@ def record(script: Path, written: str, build: Build) -> Path | None:
         whole = mine.with_name(mine.name + ".new")  # in one step: who stops the run must not leave half an output
         whole.write_text(written, encoding="utf-8")
         os.replace(whole, mine)
+    forget()
     return mine
 
 
 def fingerprint(script: Path, build: Build) -> str:
     """Return a hash of all that is verified: the script, its local modules, the output it is compared with."""
-    modules = re.findall(r"^(?:from|import) (\w+)", script.read_text(), re.M)
-    files = [script, *(script.with_name(f"{module}.py") for module in modules), expected_output(script, build)]
-    parts = [path.read_bytes() for path in files if path and path.is_file()]
+    return _fingerprint(script, expected_output(script, build))
+
+
+@once
+def _fingerprint(script: Path, output: Path | None) -> str:
+    files = [script, *local_modules(script), *([output] if output else [])]
+    parts = [path.read_bytes() for path in files]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 

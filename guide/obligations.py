@@ -1,18 +1,14 @@
 """What a script must do. It follows from its name and its page's front matter, never from its output file."""
 
-import ast
 import re
 from pathlib import Path
 
-from run_snippet import Run
+from guide.run_snippet import Run
+from guide.scripts import role_of
+from guide.scrutiny import asserts_something
 
 RESULT = re.compile(r"^(?P<label>\S[^:\n]*): (?P<value>.+)$", re.M)
 WARNING = re.compile(r"^\w*Warning: ", re.M)
-
-
-def role_of(script: Path) -> str:
-    """Return "bad", "fix", "wrong_fix" or "other"."""
-    return match[1] if (match := re.match(r"(bad|fix|wrong_fix)(_|$)", script.stem)) else "other"
 
 
 def results(output: str) -> dict[str, str]:
@@ -75,13 +71,3 @@ def broken_wrong_fix(script, run, meta, outputs):
     if not any(mine[label] != cure[label] for cure in cures for label in cure.keys() & mine.keys()):
         return "must show a result of a fix under the same label with another value"
     return ""
-
-
-def asserts_something(script: Path) -> bool:
-    """Return whether the script compares something it computed: by assert, or by torch's or NumPy's assert_*()."""
-    for node in ast.walk(ast.parse(script.read_text())):
-        if isinstance(node, ast.Assert) and any(isinstance(part, ast.Name) for part in ast.walk(node.test)):
-            return True
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2].startswith("assert_"):
-            return True
-    return False

@@ -5,17 +5,19 @@ table of verdicts, `all` every claim, with a filter made of radio buttons and CS
 """
 
 import re
-from functools import cache
 from html import escape
 from pathlib import Path
 
 import yaml
-from mkdocs.utils.meta import get_data
+
+from guide.docs import front_matter
+from guide.once import once
 
 VERDICTS = ["true", "imprecise", "outdated", "false", "opinion"]
 PLACE = re.compile(r"<!-- claims: (.+?) -->")
 
 
+@once
 def claims(root: Path) -> dict[str, dict]:
     """Return the claims by their ids, in the order of the file."""
     file = root / "docs" / "said-and-run" / "claims.yml"
@@ -46,26 +48,18 @@ def myths(root: Path) -> list[dict]:
     ]
 
 
-def on_page_content(content, page, config, **_):
-    """Put claims where a page asks for them."""
-    root, base = Path(config.config_file_path).parent, "../" * page.url.count("/") or "./"
-    asked = PLACE.findall(content)
-    if not asked:
-        return content
-    known, part = claims(root), Path(page.file.src_path).stem
-    named = set(re.findall(r"S\d-\d+", " ".join(asked)))
-
-    def shown(place):
-        if place[1] == "counts":
-            return counts(known, root, base)
-        if place[1] == "all":
-            return every_claim(known, root, base)
-        if place[1] == "rest":
-            return as_list([claim for claim in of_part(known, part) if claim["id"] not in named], root, base)
-        said = [known[name] for name in place[1].split(", ")]
-        return "<p>You may read:</p>" + as_list(said, root, base, grounds=False)
-
-    return PLACE.sub(shown, content)
+def shown(names: str, page: Path, root: Path, base: str) -> str:
+    """Return what a page asks for: claims by their ids, the `rest` of its part, the `counts`, or `all`."""
+    known = claims(root)
+    if names == "counts":
+        return counts(known, root, base)
+    if names == "all":
+        return every_claim(known, root, base)
+    if names == "rest":
+        named = set(re.findall(r"S\d-\d+", " ".join(PLACE.findall(page.read_text(encoding="utf-8")))))
+        return as_list([claim for claim in of_part(known, page.stem) if claim["id"] not in named], root, base)
+    said = [known[name] for name in names.split(", ")]
+    return "<p>What is said:</p>\n" + as_list(said, root, base, grounds=False)
 
 
 def as_list(listed: list[dict], root: Path, base: str, grounds: bool = True) -> str:
@@ -76,7 +70,7 @@ def as_list(listed: list[dict], root: Path, base: str, grounds: bool = True) -> 
         ground = f'<a href="#{anchor}">{claim["id"]}</a> {ground_of(claim, root, base)}' if grounds else ""
         items.append(
             f'<li id="{anchor}" data-verdict="{claim["verdict"]}" data-part="{claim["part"]}">'
-            f"<q>{inline(claim['claim'])}</q> {verdict(claim['verdict'])} {inline(claim['right'])}"
+            f'<span class="said">{inline(claim["claim"])}</span> {verdict(claim["verdict"])} {inline(claim["right"])}'
             + (f'<span class="ground">{ground}</span></li>' if ground else "</li>")
         )
     return f'<ul class="claims">{"".join(items)}</ul>'
@@ -149,6 +143,5 @@ def address(page: str) -> str:
     return re.sub(r"(^|/)index/$", r"\1", page.removesuffix(".md") + "/")
 
 
-@cache
 def title(root: Path, page: str) -> str:
-    return get_data((root / "docs" / page).read_text(encoding="utf-8"))[1]["title"]
+    return front_matter(root / "docs" / page)["title"]

@@ -1,0 +1,87 @@
+"""Code blocks as a page shows them: the script above its folded proof, marked lines, a tab for each build's output.
+
+Neither the names of files nor the marks are written by hand: they come from the scripts and from what these printed.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from guide.once import once
+from guide.outputs import REFERENCE, can_run, label, need_of, raising_line, variants
+from guide.scripts import counterpart, parts
+
+PROOF_TITLE = "How this was checked"
+
+
+@dataclass(frozen=True)
+class Fence:
+    """One code block in Markdown: its language, its text, and what the site's highlighter is told about it."""
+
+    text: str
+    classes: tuple[str, ...]
+    title: str = ""
+    marked: tuple[int, ...] = ()
+
+    def __str__(self) -> str:
+        ticks = "`" * max(3, *(len(run) + 1 for run in re.findall("`{3,}", self.text)), 3)
+        told = [f".{name}" for name in self.classes]
+        told += [f'title="{self.title}"'] if self.title else []
+        told += [f'hl_lines="{" ".join(map(str, self.marked))}"'] if self.marked else []
+        return f"{ticks} {{ {' '.join(told)} data-search-exclude='' }}\n{self.text.rstrip(chr(10))}\n{ticks}"
+
+
+def indented(text: str, by: str = "    ") -> str:
+    return re.sub("^(?=.)", by, text, flags=re.M)
+
+
+def script_block(script: Path) -> str:
+    """Return a script as Markdown: what readers copy, and its proof folded below; together they are the file."""
+    text = script.read_text(encoding="utf-8")
+    shown, proof = parts(text)
+    role = re.match(r"(bad|fix|wrong_fix)?", script.stem)[0]
+    classes = ["python", role.replace("_", "-")] if role else ["python"]
+    recorded = variants(script)
+    if line := raising_line(recorded[0].read_text(encoding="utf-8"), script.name) if recorded else None:
+        classes.append(f"raises-{line}")
+    block = str(Fence(shown, tuple(classes), script.name, tuple(differing_lines(script))))
+    if not proof:
+        return block
+    folded = indented(str(Fence(proof, ("python", "proof"))))
+    return f'{block}\n\n??? proof "{PROOF_TITLE}"\n\n{folded}'
+
+
+@once
+def differing_lines(script: Path) -> list[int]:
+    """Return the numbers of the shown lines in which a script and its counterpart differ: the fix, not its proof."""
+    other = counterpart(script)
+    mine = parts(script.read_text(encoding="utf-8"))[0].splitlines()
+    theirs = parts(other.read_text(encoding="utf-8"))[0].splitlines() if other else []
+    matcher = SequenceMatcher(None, theirs, mine, autojunk=False)
+    if matcher.ratio() < 0.4:  # two different programs: everything would be marked
+        return []
+    changed = (n for tag, _, _, start, end in matcher.get_opcodes() if tag != "equal" for n in range(start, end))
+    return [n + 1 for n in changed if mine[n].strip() and not mine[n].lstrip().startswith(("#", "assert "))]
+
+
+def output_block(script: Path, meta: dict) -> str:
+    """Return the recorded output of a script; with variants in tabs; without any, what others have seen."""
+    recorded = variants(script)
+    if not recorded and not can_run(script, REFERENCE, gpu=False):
+        known = [wording for wording in meta.get("also_seen", []) if wording.get("script") == script.stem]
+        return not_reproduced(need_of(script), known)
+    shown = [(label(path), str(Fence(path.read_text(encoding="utf-8"), ("text", "output")))) for path in recorded]
+    if len(shown) < 2:
+        return shown[0][1] if shown else ""
+    return "\n\n".join(f'=== "{name}"\n\n{indented(block)}' for name, block in shown)
+
+
+def not_reproduced(need: str, wordings: list[dict]) -> str:
+    """Return the note that stands in for an output which no run has recorded yet."""
+    found = " The wording, and where it was found:" if wordings else ""
+    note = [f'!!! warning "Not reproduced yet"\n\n    It n{need[3:-1]}: no such run is recorded.{found}']
+    for wording in wordings:
+        note.append(indented(str(Fence(wording["text"], ("text", "wording")))))
+        note.append(f"    torch {wording['versions']}: {wording['source']}")
+    return "\n\n".join(note)

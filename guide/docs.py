@@ -1,0 +1,31 @@
+"""The pages as they are written: where they lie, their front matter, and the scripts that belong to a pitfall."""
+
+from pathlib import Path
+
+from mkdocs.utils.meta import get_data
+
+from guide.once import once
+
+
+@once
+def front_matter(page: Path) -> dict:
+    """Return what a page declares; an empty mapping if its header does not parse."""
+    return get_data(page.read_text(encoding="utf-8"))[1]
+
+
+def pitfall_pages(root: Path) -> list[Path]:
+    """Return the pages of the catalogue: those in docs/pitfalls/ whose front matter says of which kind they are."""
+    return [page for page in sorted(root.glob("docs/pitfalls/*.md")) if "kind" in front_matter(page)]
+
+
+def page_of(script: Path) -> Path | None:
+    """Return the pitfall's page that a script belongs to: snippets/pitfalls/ mirrors docs/pitfalls/."""
+    root = script.parents[3]
+    page = root / "docs" / "pitfalls" / f"{script.parent.name}.md"
+    return page if script.parent.parent == root / "snippets" / "pitfalls" and page.is_file() else None
+
+
+def declared_for(script: Path) -> dict:
+    """Return the front matter of the page that a script belongs to, or an empty mapping."""
+    page = page_of(script)
+    return front_matter(page) if page else {}

@@ -1,0 +1,100 @@
+"""One page, expanded: from its source in docs/ to plain Markdown in which every script, output, table and mark stands.
+
+The site is built from this, and so can any other generator be: `python -m guide.expand FOLDER` writes all pages so.
+Nothing that is expanded depends on a build of the site; the checks look at it without one.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources
+from guide.blocks import indented, output_block, script_block
+from guide.docs import front_matter
+from guide.run_snippet import ROOT
+
+INCLUDE = re.compile(r'^(?P<indent> *)```\w+\n(?P=indent)--8<-- "(?P<file>[^"\n]+)"\n(?P=indent)```$', re.M)
+EXPECTED = "<!--pytest-codeblocks:expected-output-->"
+# What a page may ask for in a comment; `$` is the page, `*` what the comment names.
+PLACES = {
+    "catalogue": lambda root, base, page, names: catalogue.list_of(catalogue.catalogue(root)),
+    "changed-messages": lambda root, base, page, names: changes.as_html(root, base),
+    "claims": lambda root, base, page, names: claims.shown(names, page, root, base),
+    "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
+    "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
+    "resources": lambda root, base, page, names: resources.table(resources.resources(root)),
+    "table": lambda root, base, page, names: read(root / "snippets" / names),  # an output that is a table in Markdown
+    "verified-builds": lambda root, base, page, names: ledgers.builds_table(root, base),
+    "verified-pages": lambda root, base, page, names: ledgers.pages_table(root, base),
+}
+PLACE = re.compile(r"^<!-- (?P<what>[\w-]+)(?:: (?P<names>.+?))? -->$", re.M)
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def expand(markdown: str, page: Path, root: Path, base: str) -> str:
+    """Return a page's Markdown with everything in it that scripts, ledgers and data files say.
+
+    `page` is its file, for what its front matter declares; `base` leads from its address to the root of the site.
+    """
+    meta = front_matter(page)
+    scripts = [root / "snippets" / match["file"] for match in INCLUDE.finditer(markdown)]
+    recorded = [path.with_suffix(".py") for path in scripts if path.suffix == ".txt"]
+    where = ledgers.where_most(recorded, root) if recorded else ()
+
+    def block(match):
+        path = root / "snippets" / match["file"]
+        if not path.is_file() and path.suffix != ".txt":
+            return match[0]  # a check tells
+        if path.suffix == ".py":
+            expanded = script_block(path)
+        elif path.suffix == ".txt":
+            script = path.with_suffix(".py")
+            expanded = output_block(script, meta) + "\n\n" + ledgers.block_line(script, where, root, base)
+        else:
+            return match[0].replace(
+                f'--8<-- "{match["file"]}"', read(path).rstrip("\n").replace("\n", "\n" + match["indent"])
+            )
+        return indented(expanded.rstrip("\n"), match["indent"])
+
+    def place(match):
+        known = PLACES.get(match["what"])
+        return known(root, base, page, match["names"]) if known else match[0]
+
+    markdown = INCLUDE.sub(block, markdown)
+    markdown = PLACE.sub(place, markdown)
+    if meta.get("causes"):
+        markdown = with_causes(markdown, meta["causes"])
+    if recorded:
+        markdown = f"{ledgers.page_line(recorded, root, base)}\n\n{markdown}"
+    return libraries.with_facts(markdown, page, root)
+
+
+def with_causes(markdown: str, causes: list[dict]) -> str:
+    """Return a pitfall's page with the table that tells its causes apart, under the lead."""
+    rows = [f"| {cause['see']} | [{cause['cause']}]({target(cause['fix'])}) |" for cause in causes]
+    table = "\n".join(["## Which one is yours", "", "| What you see | Cause, and its fix |", "|---|---|", *rows])
+    lead, heading, rest = markdown.partition("\n## ")
+    return f"{lead.rstrip()}\n\n{table}\n{heading}{rest}"
+
+
+def target(fix: str) -> str:
+    return fix if ".md" in fix else f"#{fix}"
+
+
+def write_all(folder: Path) -> None:
+    """Write every page of docs/ expanded into `folder`, with its front matter, for another generator."""
+    for page in sorted((ROOT / "docs").glob("**/*.md")):
+        place = page.relative_to(ROOT / "docs")
+        header, body = re.fullmatch(r"(---\n.*?\n---\n)?(.*)", read(page), re.S).groups("")
+        parts = place.with_suffix("").parts
+        depth = len(parts) - (parts[-1] == "index")
+        path = folder / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(header + expand(body, page, ROOT, "../" * depth), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_all(Path(sys.argv[1]))

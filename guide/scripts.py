@@ -1,0 +1,40 @@
+"""What a script of the guide is: its role by its name, its counterpart, and its parts, what is shown and the proof."""
+
+import ast
+import re
+from pathlib import Path
+
+PROOF = re.compile(r"^# Proof\b.*$", re.M)
+
+
+def role_of(script: Path) -> str:
+    """Return "bad", "fix", "wrong_fix", "catch" or "other"."""
+    return match[1] if (match := re.match(r"(bad|fix|wrong_fix|catch)(_|$)", script.stem)) else "other"
+
+
+def parts(text: str) -> tuple[str, str]:
+    """Return what a page shows of a script, and its proof, from the line `# Proof` on; the latter may be empty.
+
+    The first part is a program of its own: the line stands between two statements of the module.
+    """
+    mark = PROOF.search(text)
+    return (text[: mark.start()].rstrip("\n") + "\n", text[mark.start() :]) if mark else (text, "")
+
+
+def counterpart(script: Path) -> Path | None:
+    """Return the fix of a wrong script, or the wrong script of a fix: `fix_x.py` for `bad_x.py`, or `fix.py`."""
+    role, _, what = script.stem.removeprefix("wrong_").partition("_")
+    other = "bad" if script.stem.startswith("wrong_") else {"bad": "fix", "fix": "bad"}.get(role)
+    names = [f"{other}_{what}.py", f"{other}.py"] if what else [f"{other}.py"]
+    return next((path for path in map(script.with_name, names) if path.is_file()), None) if other else None
+
+
+def fixes_of(script: Path) -> list[Path]:
+    return sorted(script.parent.glob("fix*.py"))
+
+
+def is_assertion(node: ast.AST) -> bool:
+    """Return whether a statement is an assertion, or a call such as torch.testing.assert_close()."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        return ast.unparse(node.value.func).rpartition(".")[2].startswith("assert_")
+    return isinstance(node, ast.Assert)

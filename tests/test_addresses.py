@@ -1,0 +1,58 @@
+"""Addresses are permanent: what was published once is answered, by its page or by a redirect.
+
+tests/addresses.txt lists the pages, and the anchors of causes and of claims that the finder leads to. `--update` adds
+what is new; nothing is taken out. A page that moves gets a line under `redirect_maps` in mkdocs.yml; a heading that is
+worded anew keeps its anchor: `## New words { #old-words }`.
+"""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from pages import DOCS, NOTEBOOKS, PAGES, ROOT, pitfall_pages
+
+from guide.claims import myths
+from guide.docs import front_matter
+
+LIST = ROOT / "tests" / "addresses.txt"
+
+
+def address(path) -> str:
+    place = path.relative_to(DOCS).with_suffix("").as_posix()
+    return re.sub(r"(^|(?<=/))index$", "", place) if place.endswith("index") else f"{place}/"
+
+
+def addresses() -> list[str]:
+    """Return the addresses that the sources of the site give."""
+    found = [address(path) for path in [*PAGES, *NOTEBOOKS]]
+    for page in pitfall_pages():
+        fixes = [cause["fix"] for cause in front_matter(page).get("causes", [])]
+        found += [f"{address(page)}#{fix}" for fix in fixes if ".md" not in fix]
+    return sorted({*found, *(myth["url"] for myth in myths(ROOT))})
+
+
+@pytest.fixture
+def published(pytestconfig):
+    """The list, with what is new added under `--update`."""
+    listed = LIST.read_text(encoding="utf-8").splitlines() if LIST.is_file() else []
+    if pytestconfig.option.update:
+        listed = sorted({*listed, *addresses()})
+        LIST.write_text("\n".join(listed) + "\n", encoding="utf-8")
+    return listed
+
+
+def test_every_address_is_listed(published):
+    assert [one for one in addresses() if one not in published] == [], "new: `make update` lists it"
+
+
+def test_every_published_address_is_answered(published, site):
+    ids, gone = {}, []
+    for one in published:
+        path, _, anchor = one.partition("#")
+        file = site / path / "index.html"
+        if file.is_file() and file not in ids:
+            soup = BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+            ids[file] = {element["id"] for element in soup.select("[id]")}
+        if file not in ids or (anchor and anchor not in ids[file]):
+            gone.append(one)
+    assert gone == []
