@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV := .venv/$(strip $(BUILD))
 READY := $(VENV)/ready
 
-export NO_MKDOCS_2_WARNING = 1# Material's notice at every build
+export NO_MKDOCS_2_WARNING = 1# Notices of Material and of a plugin at every build.
+export DISABLE_MKDOCS_2_WARNING = true
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
 # Sets of libraries that cannot live together, one environment each: the groups "environment-..." in pyproject.toml.

@@ -77,6 +77,8 @@ def planted(fault: Fault, project: Path) -> Path:
         edit("mkdocs.yml", "[pitfalls/index.md]", f"[pitfalls/index.md, {NOTEBOOK.removeprefix('docs/')}]")(copy)
     else:
         shutil.rmtree(copy / "docs" / "notebooks")
+        addresses = copy / "tests" / "addresses.txt"
+        addresses.write_text(addresses.read_text().replace("notebooks/cells/\n", ""))
     return copy
 
 
@@ -140,8 +142,12 @@ def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
     failing = [result_of(in_a_fork(failing_checks, project, *CHECKS))]
     if fault.after_update:
         result_of(in_a_fork(failing_checks, project, "--update", *UPDATED))
-        failing.append(result_of(in_a_fork(failing_checks, project, *CHECKS)))
+        failing.append(result_of(in_a_fork(failing_checks, project, file_of(fault.after_update))))
     return failing
+
+
+def file_of(check: str) -> str:
+    return next(file for file in CHECKS if f"def {check}(" in (ROOT / file).read_text())
 
 
 @pytest.fixture(scope="module")
