@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -17,7 +16,9 @@ weight = body[0].weight
 print(f"gradient norm of the shared layer, wear alone:  {by_wear.norm():.4f}")
 print(f"gradient norm of the shared layer, fault alone: {by_fault.norm():.4f}")
 
-# The same gradients by the chain rule, written out.
+# Proof: the same gradients by the chain rule, written out.
+import numpy as np
+
 with torch.no_grad():
     of_wear = 2 * (wear_head(shared) - wear) @ wear_head.weight
     of_fault = (fault_head(shared).sigmoid() - fault) @ fault_head.weight

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -14,7 +13,9 @@ fault_loss = nn.functional.binary_cross_entropy_with_logits(fault_head(shared), 
 (wear_loss + fault_loss).backward()
 print(f"gradient norm of the shared layer: {body[0].weight.grad.norm():.4f}")
 
-# The same gradient by the chain rule, written out.
+# Proof: the same gradient by the chain rule, written out.
+import numpy as np
+
 with torch.no_grad():
     of_wear = 2 * (wear_head(shared) - wear) @ wear_head.weight
     of_fault = (fault_head(shared).sigmoid() - fault) @ fault_head.weight

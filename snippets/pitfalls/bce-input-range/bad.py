@@ -1,18 +1,21 @@
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-customers = torch.randn(800, 6)  # six standardised columns of a table
-left = (customers @ torch.randn(6, 1) + 0.5 * torch.randn(800, 1) > 0).float()
-train = DataLoader(TensorDataset(customers[:600], left[:600]), 50, shuffle=True)
+customers = torch.randn(600, 6)  # six standardised columns of a table
+left = (customers @ torch.randn(6, 1) + 2 * torch.randn(600, 1) > 0).float()
 
-model = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 1))
-loss_of = nn.BCELoss()
-optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
-for _ in range(5):
-    for features, target in train:
-        loss = loss_of(model(features), target)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
+model = nn.Linear(6, 1)
+criterion = nn.BCELoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
+for _ in range(100):
+    optimizer.zero_grad()
+    loss = criterion(model(customers), left)
+    loss.backward()
+    optimizer.step()
+
+with torch.no_grad():
+    probability = model(customers)
+accuracy = ((probability > 0.5) == left).float().mean().item()
+print(f"loss: {loss.item():.3f}")
+print(f"accuracy: {accuracy:.0%}")

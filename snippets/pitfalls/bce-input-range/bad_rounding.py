@@ -10,4 +10,3 @@ average = torch.zeros(1, 1)
 for network in networks:
     average += 0.1 * network(spectrum)
 loss = nn.BCELoss()(average, peak)
-loss.backward()

@@ -6,5 +6,10 @@ scan = torch.randn(2, 1, 16, 16)
 mask = 255.0 * (scan > 0.5)  # as read from a PNG: 0 and 255
 
 model = nn.Sequential(nn.Conv2d(1, 1, 3, padding=1), nn.Sigmoid())
-loss = nn.BCELoss()(model(scan), mask)
-loss.backward()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+for _ in range(20):
+    optimizer.zero_grad()
+    loss = nn.functional.binary_cross_entropy(model(scan), mask)
+    loss.backward()
+    optimizer.step()
+print(f"loss: {loss.item():.3g}")

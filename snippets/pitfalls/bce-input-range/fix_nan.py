@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -17,11 +16,14 @@ probability = model(features)
 loss = nn.BCELoss()(probability, ill)
 loss.backward()
 print(f"missing values: {int(missing.sum())}")
-inside = (probability >= 0) & (probability <= 1)
-print(f"probabilities between 0 and 1: {inside.all()}")
+print(f"probabilities that are nan: {int(probability.isnan().sum())} of 64")
 
-# Filled with the mean of the 63 others; the weights get the gradient X'(p - y) / n.
+# Proof: filled with the mean of the 63 others, and marked in column 8; the weights
+# get the gradient X'(p - y) / n.
+import numpy as np
+
 others = np.delete(readings[:, 3].numpy(), 17)
 assert np.isclose(filled[17, 3], others.mean(), atol=1e-6)
+assert features.numpy()[17, 8] == 1
 table, residual = features.numpy(), (probability - ill).detach().numpy()
 assert np.allclose(model[0].weight.grad, residual.T @ table / 64, atol=1e-6)

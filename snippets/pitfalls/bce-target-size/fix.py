@@ -1,32 +1,39 @@
-import numpy as np
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-reviews = torch.randint(1000, (321, 40))  # 5 batches of 64 reviews, and one of 1
-liked = (reviews < 490).float().mean(dim=1).round()  # one label each: (321,)
-train = DataLoader(TensorDataset(reviews, liked), 64, shuffle=True)
+reviews = torch.randn(321, 8)  # features of 321 reviews: 5 batches of 64, and one of 1
+liked = (reviews[:, 0] + torch.randn(321) > 0).float()  # one label each: (321,)
+train = DataLoader(TensorDataset(reviews, liked), batch_size=64)
 
-model = nn.Sequential(nn.EmbeddingBag(1000, 16), nn.Linear(16, 1))
-loss_of = nn.BCEWithLogitsLoss()
-optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+torch.manual_seed(1)
+model = nn.Linear(8, 1)
+criterion = nn.BCEWithLogitsLoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 for _ in range(10):
-    for tokens, target in train:
-        loss = loss_of(model(tokens).squeeze(-1), target)
+    for features, target in train:
         optimizer.zero_grad()
+        loss = criterion(model(features).squeeze(-1), target)
         loss.backward()
         optimizer.step()
 
-with torch.no_grad():
-    logit = model(reviews)
-squeezed = loss_of(logit.squeeze(-1), liked)
-unsqueezed = loss_of(logit, liked.unsqueeze(-1))
 print(f"last batch: {tuple(target.shape)}")
-print(f"loss: {squeezed:.3g}, with the target unsqueezed instead: {unsqueezed:.3g}")
+print(f"its loss: {loss.item():.4f}")
 
-# Review by review, in NumPy, with no shapes to mix up.
-pairs = zip(logit.double().ravel().tolist(), liked.tolist(), strict=True)
-expected = np.mean([np.log1p(np.exp(-z if y else z)) for z, y in pairs])
-assert np.isclose(squeezed, expected)
-assert np.isclose(unsqueezed, expected)
+# Proof: the same training in NumPy, with the gradient p - y of each review.
+import numpy as np
+
+torch.manual_seed(1)
+start = nn.Linear(8, 1)
+w, b = start.weight.detach().double().numpy()[0], start.bias.item()
+x, y = reviews.double().numpy(), liked.numpy().ravel()
+for _ in range(10):
+    for first in range(0, 321, 64):
+        rows = slice(first, first + 64)
+        p = 1 / (1 + np.exp(-(x[rows] @ w + b)))
+        expected = -np.log(np.where(y[rows], p, 1 - p)).mean()
+        w -= 0.1 * (p - y[rows]) @ x[rows] / len(p)
+        b -= 0.1 * (p - y[rows]).mean()
+assert abs(loss.item() - expected) < 1e-4
+np.testing.assert_allclose(model.weight[0].detach(), w, atol=1e-4)

@@ -2,20 +2,24 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-faulty = torch.arange(400) % 2 == 0
-vibration = torch.randn(400, 6) + 2.0 * faulty[:, None]  # bearings, six bands
+visits = torch.randn(2000, 3)  # of a shop: three features
+chance = torch.sigmoid(visits @ torch.tensor([1.0, -0.8, 0.5]) - 0.4)
+bought = torch.bernoulli(chance)
 
-model = nn.Sequential(nn.Linear(6, 1), nn.Sigmoid())
-loss_of = nn.BCEWithLogitsLoss()  # applies a sigmoid, too
-optimizer = torch.optim.Adam(model.parameters(), lr=0.05)
+model = nn.Sequential(nn.Linear(3, 1), nn.Sigmoid())
+criterion = nn.BCEWithLogitsLoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
 for _ in range(300):
     optimizer.zero_grad()
-    loss = loss_of(model(vibration).squeeze(1), faulty.float())
+    loss = criterion(model(visits).squeeze(1), bought)
     loss.backward()
     optimizer.step()
 
 with torch.no_grad():
-    probability = torch.sigmoid(model(vibration).squeeze(1))
+    probability = model(visits).squeeze(1)
+predicted = probability > 0.5
 print(f"loss: {loss.item():.2f}")
-print(f"lowest probability: {probability.min().item():.2f}")
-print(f"called faulty: {(probability > 0.5).float().mean().item():.0%}")
+print(f"share of buyers: {bought.mean().item():.0%}")
+print(f"mean probability: {probability.mean().item():.0%}")
+print(f"called buyers: {predicted.float().mean().item():.0%}")
+print(f"buyers found: {predicted[bought == 1].float().mean().item():.0%}")

@@ -3,12 +3,19 @@ from torch import nn
 
 torch.manual_seed(0)
 icons = torch.rand(4, 4, 32, 32)  # PNG files: red, green, blue and alpha
-icons[:, 3, 0, 0] = 0  # one pixel is clear
-icons[:, 3, 1, 1] = 1  # one is solid
+layer = nn.Conv2d(3, 8, kernel_size=3)
 
 colour, alpha = icons[:, :3], icons[:, 3:]
 on_white = colour * alpha + (1 - alpha)
-print("three channels:", tuple(nn.Conv2d(3, 8, kernel_size=3)(on_white).shape))
+maps = layer(on_white)
+print("maps:", tuple(maps.shape))
 
-assert torch.equal(on_white[:, :, 0, 0], torch.ones(4, 3))
-assert torch.equal(on_white[:, :, 1, 1], icons[:, :3, 1, 1])
+# Proof: each pixel lies between white and its colour, as far as alpha says.
+import numpy as np
+
+white = np.ones((4, 3, 32, 32), dtype="float32")
+expected = white + icons[:, 3:].numpy() * (icons[:, :3].numpy() - white)
+np.testing.assert_allclose(on_white, expected, atol=1e-5)
+torch.testing.assert_close(
+    maps, layer(torch.from_numpy(expected)), rtol=1e-3, atol=1e-4
+)

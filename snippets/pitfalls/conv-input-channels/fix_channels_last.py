@@ -2,15 +2,21 @@ import numpy as np
 import torch
 from torch import nn
 
-photo = np.zeros((480, 640, 3), dtype="uint8")  # height, width, channels
-photo[:, :, 0] = 255  # red all over
+photo = np.zeros((480, 640, 3), dtype="uint8")  # OpenCV: height, width, (B, G, R)
+photo[:, :, 2] = 255  # red all over
 
-batch = torch.from_numpy(photo).permute(2, 0, 1).unsqueeze(0).float() / 255
-print("channels first:", tuple(batch.shape))
+image = torch.from_numpy(photo).permute(2, 0, 1)
+image = image.flip(0)  # BGR to RGB; leave this out for images from Pillow
+batch = image.unsqueeze(0).float() / 255
+print("batch:", tuple(batch.shape))
 
-red = nn.Conv2d(3, 1, kernel_size=1, bias=False)  # takes the first channel
+red = nn.Conv2d(3, 1, kernel_size=1, bias=False)  # of RGB, takes the red
 with torch.no_grad():
-    red.weight.copy_(torch.tensor([1.0, 0, 0]).view(1, 3, 1, 1))
+    nn.init.zeros_(red.weight)[0, 0] = 1
+print(f"share of red that the layer sees: {red(batch).mean().item():.2f}")
+
+# Proof: the share of red by counting pixels, and the axes by one marked pixel.
 share = red(batch).mean().item()
-print(f"share of red that the layer sees: {share:.2f}")
-assert np.isclose(share, (photo[:, :, 0] == 255).mean())
+assert abs(share - (photo[:, :, 2] == 255).mean()) < 1e-4
+assert batch.shape == (1, 3, 480, 640)
+assert batch[0].sum(dim=(1, 2)).tolist() == [480 * 640, 0, 0]

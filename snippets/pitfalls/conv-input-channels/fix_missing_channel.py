@@ -8,8 +8,9 @@ strokes = nn.Conv2d(1, 8, kernel_size=3)
 
 for (batch,) in DataLoader(digits, batch_size=32):
     found = strokes(batch.unsqueeze(1))
-    print("with a channel axis:", tuple(found.shape))
+    print("maps:", tuple(found.shape))
 
+# Proof: one corner of one digit in NumPy.
 weight, bias = (part.detach().numpy() for part in strokes.parameters())
 corner = (weight * batch[5, :3, :3].numpy()).sum(axis=(1, 2, 3)) + bias
 expected = torch.from_numpy(corner)

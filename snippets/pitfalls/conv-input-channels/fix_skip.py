@@ -11,6 +11,7 @@ joined = torch.cat([maps, up(down(maps))], dim=1)  # the skip connection of a U-
 mask = decode(joined)
 print("mask:", tuple(mask.shape))
 
+# Proof: the sum of two convolutions, one for each of the joined maps.
 parts = [nn.functional.conv2d(maps, decode.weight[:, :16], decode.bias, padding=1)]
 parts.append(nn.functional.conv2d(up(down(maps)), decode.weight[:, 16:], padding=1))
 torch.testing.assert_close(mask, sum(parts), rtol=1e-3, atol=1e-4)

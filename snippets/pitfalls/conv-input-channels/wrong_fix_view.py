@@ -2,15 +2,18 @@ import numpy as np
 import torch
 from torch import nn
 
-photo = np.zeros((480, 640, 3), dtype="uint8")  # height, width, channels
-photo[:, :, 0] = 255  # red all over
+photo = np.zeros((480, 640, 3), dtype="uint8")  # OpenCV: height, width, (B, G, R)
+photo[:, :, 2] = 255  # red all over
 
 batch = torch.from_numpy(photo).view(1, 3, 480, 640).float() / 255
-print("channels first:", tuple(batch.shape), "or so it seems")
+print("batch:", tuple(batch.shape))
 
-red = nn.Conv2d(3, 1, kernel_size=1, bias=False)  # takes the first channel
+red = nn.Conv2d(3, 1, kernel_size=1, bias=False)  # of RGB, takes the red
 with torch.no_grad():
-    red.weight.copy_(torch.tensor([1.0, 0, 0]).view(1, 3, 1, 1))
-share = red(batch).mean().item()
-print(f"share of red that the layer sees: {share:.2f}")
-assert share < 0.5, "colours and places are mixed"
+    nn.init.zeros_(red.weight)[0, 0] = 1
+print(f"share of red that the layer sees: {red(batch).mean().item():.2f}")
+
+# Proof: each of the three channels holds a third of the red.
+sums = batch[0].sum(dim=(1, 2)).tolist()
+assert abs(red(batch).mean().item() - 1 / 3) < 1e-4
+assert sums == [480 * 640 / 3] * 3

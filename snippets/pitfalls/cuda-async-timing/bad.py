@@ -11,9 +11,7 @@ start = time.perf_counter()
 for _ in range(5):
     torch.matmul(left, right, out=product)
 measured = time.perf_counter() - start
-finished = torch.cuda.current_stream().query()
 
 torch.cuda.synchronize()
 real = time.perf_counter() - start
-print(f"work finished when the clock was read: {finished}")
-print(f"at least half of the real time was measured: {measured > real / 2}")
+print(f"share of the real time that was measured: {measured / real:.0%}")

@@ -12,13 +12,13 @@ for _ in range(5):
     torch.matmul(left, right, out=product)
 torch.cuda.synchronize()
 measured = time.perf_counter() - start
-finished = torch.cuda.current_stream().query()
 
 torch.cuda.synchronize()
 real = time.perf_counter() - start
-print(f"work finished when the clock was read: {finished}")
-print(f"at least half of the real time was measured: {measured > real / 2}")
-assert finished
+print(f"share of the real time that was measured: {measured / real:.0%}")
+
+# Proof: nearly all of the time, for the right product, and no faster than the card
 assert measured > 0.9 * real
 expected = left[0].double() @ right.double()
 torch.testing.assert_close(product[0].double(), expected, rtol=1e-3, atol=0.1)
+assert 5 * 2 * 8192**3 / measured < 1e16  # operations per second

@@ -17,5 +17,7 @@ after.record()  # queued behind the work; the loop goes on without waiting
 after.synchronize()
 measured = before.elapsed_time(after) / 1000  # milliseconds
 real = time.perf_counter() - start
-print(f"at least half of the real time was measured: {measured > real / 2}")
+print(f"share of the real time that was measured: {measured / real:.0%}")
+
+# Proof: the GPU's own clock agrees with the clock of the machine
 assert 0.9 * real < measured < 1.01 * real

@@ -9,11 +9,12 @@ start = timer()
 for _ in range(5):
     torch.matmul(left, right, out=product)
 measured = timer() - start
-finished = torch.cuda.current_stream().query()
-print(f"work finished when the clock was read: {finished}")
+torch.cuda.synchronize()
+real = timer() - start
+print(f"share of the real time that was measured: {measured / real:.0%}")
 
 again = Timer("torch.matmul(left, right, out=product)", globals=globals()).timeit(5)
-agree = 0.1 < 5 * again.median / measured < 10
-print(f"Timer measures the same order of magnitude: {agree}")
-assert finished
-assert agree
+
+# Proof: nearly all of the time, and Timer finds a similar one
+assert measured > 0.9 * real
+assert 0.1 < 5 * again.median / measured < 10

@@ -3,15 +3,19 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-device = "cuda"
-batch, length, vocabulary = 128, 8192, 128_000
-embedding = nn.Embedding(vocabulary, 64).to(device)
-head = nn.Linear(64, vocabulary).to(device)
+device = torch.device("cuda")
+batch, length, vocabulary, width = 128, 8192, 128_000, 512
 texts = torch.randint(vocabulary, (batch, length + 1)).to(device)
+model = nn.Sequential(
+    nn.Embedding(vocabulary, width),
+    nn.Linear(width, width),
+    nn.GELU(),
+    nn.Linear(width, vocabulary),
+).to(device)
+optimizer = torch.optim.AdamW(model.parameters(), lr=1e-4)
 
-hidden = torch.tanh(embedding(texts[:, :-1]))
-logits = head(hidden)  # 128 x 8192 x 128,000 numbers of 4 bytes
-next_tokens = texts[:, 1:].flatten()
-loss = nn.functional.cross_entropy(logits.flatten(0, 1), next_tokens)
+logits = model(texts[:, :-1])  # 128 x 8192 x 128,000 numbers of 4 bytes
+loss = nn.functional.cross_entropy(logits.flatten(0, 1), texts[:, 1:].flatten())
 loss.backward()
+optimizer.step()
 print(f"loss: {loss.item():.3f}")

@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-length, vocabulary = 8192, 128_000
+length, vocabulary, width = 8192, 128_000, 512
 
 
 def gibibytes(batch):
@@ -16,11 +16,15 @@ def gibibytes(batch):
         torch.device("meta"),
         torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor),
     ):
-        embedding, head = nn.Embedding(vocabulary, 64), nn.Linear(64, vocabulary)
+        model = nn.Sequential(
+            nn.Embedding(vocabulary, width),
+            nn.Linear(width, width),
+            nn.GELU(),
+            nn.Linear(width, vocabulary),
+        )
         texts = torch.randint(vocabulary, (batch, length + 1))
-        logits = head(torch.tanh(embedding(texts[:, :-1])))
-        next_tokens = texts[:, 1:].flatten()
-        nn.functional.cross_entropy(logits.flatten(0, 1), next_tokens)
+        logits = model(texts[:, :-1])
+        nn.functional.cross_entropy(logits.flatten(0, 1), texts[:, 1:].flatten())
     return sum(storage.nbytes() for storage in kept) / 2**30
 
 

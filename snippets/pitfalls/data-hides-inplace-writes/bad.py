@@ -13,7 +13,4 @@ picture = opening.data  # for the log: only the patches that pass
 picture[picture <= 0.5] = 0
 penalty.backward()
 print(f"gradient of the gate's bias: {gate.bias.grad.item():.4f}")
-
-with torch.no_grad():
-    slope = (torch.sigmoid(gate(patches) + 1e-2).mean() - penalty) / 1e-2
-print(f"slope of the penalty along it: {slope:.2f}")
+print(f"patches that pass: {picture.count_nonzero()}")

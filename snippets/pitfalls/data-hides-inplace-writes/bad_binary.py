@@ -10,10 +10,7 @@ full = [weight.data.clone() for weight in model.parameters()]
 for weight in model.parameters():
     weight.data.copy_(weight.data.sign() * weight.data.abs().mean())
 loss = nn.functional.cross_entropy(model(letters), label)
-wanted = torch.autograd.grad(loss, model[0].weight, retain_graph=True)[0]
 for weight, value in zip(model.parameters(), full, strict=True):
     weight.data.copy_(value)
 loss.backward()
-
-error = (model[0].weight.grad - wanted).norm() / wanted.norm()
-print(f"error of the first layer's gradient: {error:.0%}")
+print(f"gradient norm of the first layer: {model[0].weight.grad.norm():.4f}")

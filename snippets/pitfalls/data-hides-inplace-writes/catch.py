@@ -1,25 +1,18 @@
 import torch
+from torch.autograd import gradcheck
 
-readings = torch.linspace(-2, 2, 5, dtype=torch.float64, requires_grad=True)
+inputs = torch.linspace(-1, 1, 3, dtype=torch.float64, requires_grad=True)
 
 
-def with_copy(values):
+def penalty(values):
     opening = torch.sigmoid(values)
-    penalty = opening.mean()
-    picture = opening.detach().clone()
-    picture[picture <= 0.5] = 0
-    return penalty
-
-
-def with_data(values):
-    opening = torch.sigmoid(values)
-    penalty = opening.mean()
+    result = opening.mean()
     picture = opening.data
     picture[picture <= 0.5] = 0
-    return penalty
+    return result
 
 
-for function in (with_copy, with_data):
-    right = torch.autograd.gradcheck(function, readings, raise_exception=False)
-    print(f"{function.__name__}: the gradient is", "right" if right else "wrong")
-    assert right == (function is with_copy)
+try:
+    gradcheck(penalty, inputs)
+except RuntimeError as error:
+    print(str(error).strip())

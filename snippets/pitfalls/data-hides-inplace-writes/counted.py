@@ -15,6 +15,6 @@ for name, write in ways.items():
         write(x)
     try:
         loss.backward()
-        print(f"{name:30} gradient {x.grad[0]:.0f}, no error")
-    except RuntimeError:
-        print(f"{name:30} backward() raises")
+        print(f"{name:30} gradient {x.grad[0]:.0f}")
+    except RuntimeError as error:
+        print(f"{name:30} {type(error).__name__}")

@@ -15,7 +15,7 @@ class Images(Dataset):
 
 print("reading the list of images")
 dataset = Images()
-# "spawn" is what Windows and macOS use unasked.
+# "spawn" is the default on Windows and macOS.
 loader = DataLoader(dataset, 4, num_workers=1, multiprocessing_context="spawn")
 for images, labels, in_worker in loader:
     print(images.shape, labels.tolist(), in_worker.tolist())

@@ -13,19 +13,28 @@ class Images(Dataset):
         return torch.full((1, 28, 28), index / 8), index, in_worker
 
 
-def main():
-    print("reading the list of images")
-    dataset = Images()
-    # "spawn" is what Windows and macOS use unasked.
-    loader = DataLoader(dataset, 4, num_workers=1, multiprocessing_context="spawn")
-    images, labels, in_worker = map(torch.cat, zip(*loader, strict=True))
-
-    print("labels:", labels.tolist())
-    print(f"loaded in a worker: {in_worker.sum()} of {len(dataset)}")
-    assert labels.tolist() == list(range(8))  # every sample, and each of them once
-    assert images.mean((1, 2, 3)).tolist() == [n / 8 for n in range(8)]
-    assert in_worker.all()
+def train(loader):
+    seen = []
+    for images, labels, in_worker in loader:
+        seen += zip(images, labels.tolist(), in_worker.tolist(), strict=True)
+    return seen
 
 
 if __name__ == "__main__":
-    main()
+    print("reading the list of images")
+    # "spawn" is the default on Windows and macOS.
+    loader = DataLoader(Images(), 4, num_workers=1, multiprocessing_context="spawn")
+    seen = train(loader)
+    print("labels:", [label for _, label, _ in seen])
+    print(
+        "loaded in a worker:",
+        sum(in_worker for _, _, in_worker in seen),
+        "of",
+        len(seen),
+    )
+
+# Proof: every image came once, with its label, from a worker
+if __name__ == "__main__":
+    assert [label for _, label, _ in seen] == list(range(8))
+    assert [image.mean().item() for image, _, _ in seen] == [n / 8 for n in range(8)]
+    assert all(in_worker for _, _, in_worker in seen)

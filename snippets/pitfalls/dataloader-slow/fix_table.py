@@ -13,7 +13,7 @@ class Rows(Dataset):
         self.table = torch.from_numpy(np.loadtxt(lines, "f4", delimiter=","))
 
     def __len__(self):
-        return len(self.table)
+        return len(lines)
 
     def __getitem__(self, rows):
         self.calls += 1
@@ -25,6 +25,7 @@ batches = BatchSampler(RandomSampler(rows), 256, drop_last=False)
 epoch = list(DataLoader(rows, batch_size=None, sampler=batches))
 print(f"calls of __getitem__ per epoch: {rows.calls}")
 
+# Proof: every line of the table arrived once
 expected = sorted([float(field) for field in line.split(",")] for line in lines)
 assert np.allclose(sorted(torch.cat(epoch).tolist()), expected)
-assert rows.calls == 16
+assert rows.calls == 4096 // 256

@@ -33,4 +33,8 @@ if __name__ == "__main__":
         decoded.update(zip(process.tolist(), count.tolist(), strict=True))
     print(f"recordings decoded in 3 epochs: {sum(decoded.values())}")
     print(f"worker processes started: {len(decoded)}")
-    assert sum(decoded.values()) == 3 * 2 * 4
+
+# Proof: two new workers in each of three epochs, and each decoded each recording
+if __name__ == "__main__":
+    assert list(decoded.values()) == [4] * 6
+    assert torch.equal(epoch.ravel().sort().values, torch.arange(80_000.0))

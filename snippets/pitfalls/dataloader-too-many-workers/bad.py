@@ -7,5 +7,6 @@ from torch.utils.data import DataLoader, TensorDataset
 os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 images = TensorDataset(torch.rand(64, 3, 8, 8), torch.arange(64) % 10)
-loader = DataLoader(images, batch_size=16, num_workers=8)
+loader = DataLoader(images, batch_size=16, num_workers=4)
 print(f"workers: {loader.num_workers}")
+print("images:", sum(len(batch) for batch, _ in loader))

@@ -12,8 +12,8 @@ for _ in range(5):
     optimizer.zero_grad()
     nn.functional.mse_loss(amplifier(sound), 3 * sound).backward()
     optimizer.step()
-    moved = (amplifier.weight - before).norm().item()
     history.append(amplifier.weight.detach().numpy())
 
-print(f"how far the last step went: {moved:.4f}")
+print(f"weight before the last step: {before.item():.4f}")
+print(f"weight after the last step: {amplifier.weight.item():.4f}")
 print(f"different weights in the history: {len({w.item() for w in history})}")

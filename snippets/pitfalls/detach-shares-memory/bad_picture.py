@@ -11,3 +11,4 @@ to_show.clamp_(0, 1).mul_(255)  # grey values for the log
 loss = nn.functional.mse_loss(rebuilt, pictures)
 loss.backward()
 print(f"loss: {loss.item():.3g}")
+print(f"brightest grey value: {to_show.max():.1f}")

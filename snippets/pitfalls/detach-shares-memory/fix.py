@@ -1,6 +1,5 @@
 import copy
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -24,7 +23,19 @@ restored = loss_of(model(genes[45:]), response[45:]).item()
 print(f"validation error at the best epoch: {best:.2f}")
 print(f"validation error of the weights kept from it: {restored:.2f}")
 
-# The error of the kept weights, without torch's arithmetic.
-weight, bias = (value.numpy() for value in best_weights.values())
-misses = genes[45:].numpy() @ weight.T + bias - response[45:].numpy()
-assert np.allclose([best, restored], np.mean(misses**2), rtol=1e-4)
+# Proof: the same training in NumPy, where each epoch has weights of its own.
+import numpy as np
+
+torch.manual_seed(0)
+x, y = torch.randn(80, 40).numpy(), torch.randn(80, 1).numpy()
+y += x[:, :3].sum(axis=1, keepdims=True)
+weight, bias = (p.detach().numpy().astype(float) for p in nn.Linear(40, 1).parameters())
+errors, kept = [], []
+for _ in range(300):
+    misses = x[:45] @ weight.T + bias - y[:45]
+    weight = weight - 0.1 * misses.T @ x[:45] / 45
+    bias = bias - 0.1 * misses.mean(axis=0)
+    errors.append(np.square(x[45:] @ weight.T + bias - y[45:]).mean())
+    kept.append(weight)
+assert np.allclose([best, restored], min(errors), rtol=1e-4)
+assert np.allclose(model.weight.detach().numpy(), kept[np.argmin(errors)], atol=1e-5)

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -13,14 +12,17 @@ for _ in range(5):
     optimizer.zero_grad()
     nn.functional.mse_loss(amplifier(sound), 3 * sound).backward()
     optimizer.step()
-    moved = (amplifier.weight - before).norm().item()
     history.append(amplifier.weight.detach().numpy().copy())
 
-print(f"how far the last step went: {moved:.4f}")
+print(f"weight before the last step: {before.item():.4f}")
+print(f"weight after the last step: {amplifier.weight.item():.4f}")
 print(f"different weights in the history: {len({w.item() for w in history})}")
 
-# Gradient descent on (w - 3)^2 * mean(sound^2), written out.
+# Proof: gradient descent on (w - 3)^2 * mean(sound^2), written out.
+import numpy as np
+
 curvature = 2 * sound.square().mean().item()
 gaps = np.array([w.item() - 3 for w in history])
 assert np.allclose(gaps[1:] / gaps[:-1], 1 - 0.1 * curvature, rtol=1e-4)
-assert np.isclose(moved, gaps[4] - gaps[3], rtol=1e-4)
+assert np.isclose(before.item() - 3, gaps[3], rtol=1e-4)
+assert np.isclose(amplifier.weight.item() - 3, gaps[4], rtol=1e-4)

@@ -14,11 +14,8 @@ model = nn.Linear(30, 1)
 length = model.weight.square().sum()
 
 fit = nn.functional.mse_loss(model(genes), outcome)
-total({"fit": fit, "penalty": 0.1 * length}).backward()
-print("intact: passes")
+print(f"intact: {total({'fit': fit, 'penalty': 0.1 * length}):.3f}")
 try:
     total({"fit": fit, "penalty": 0.1 * torch.tensor(length.item())})
 except AssertionError as error:
-    print(f"item() and back: caught, {error}")
-else:
-    raise RuntimeError("the check must fire")
+    print(f"item() and back: {error}")

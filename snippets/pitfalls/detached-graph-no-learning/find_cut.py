@@ -24,4 +24,3 @@ for name, layer in layers.items():
     layer.register_forward_hook(report)
 model(torch.randint(100, (4, 12)))
 print("cut in:", cuts)
-assert cuts == ["pool"]

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -16,7 +15,9 @@ for _ in range(500):
     optimizer.step()
 print(f"squared length of the weights: {model.weight.square().sum():.3f}")
 
-# Ridge regression has a closed form.
+# Proof: ridge regression has a closed form.
+import numpy as np
+
 x, y = genes.numpy(), outcome.numpy()
 expected = np.linalg.solve(x.T @ x / 40 + np.eye(30), x.T @ y / 40)
 assert np.allclose(model.weight.detach().numpy().T, expected, atol=1e-4)

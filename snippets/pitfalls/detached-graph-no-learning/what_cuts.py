@@ -23,7 +23,4 @@ for name, operation in in_the_middle.items():
     encoder, head = nn.Linear(6, 4), nn.Linear(4, 1)
     head(operation(encoder(torch.randn(32, 6)))).square().mean().backward()
     grad = encoder.weight.grad
-    found = "None" if grad is None else "a gradient" if grad.any() else "zeros"
-    print(f"{name:28} {found}")
-    assert (found == "a gradient") == (name == "clone()")
-    assert head.weight.grad.any()
+    print(f"{name:28}", None if grad is None else f"{grad.norm():.4f}")

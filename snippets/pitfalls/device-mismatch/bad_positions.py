@@ -18,6 +18,7 @@ class TopicModel(nn.Module):
 
 
 torch.manual_seed(0)
-model = TopicModel().cuda()
-tokens = torch.randint(1000, (8, 20)).cuda()
+device = torch.device("cuda")
+model = TopicModel().to(device)
+tokens = torch.randint(1000, (8, 20)).to(device)
 logits = model(tokens)

@@ -2,17 +2,28 @@ import torch
 from torch import nn
 
 
-def assert_one_device(model, *batch):
-    """Name every tensor of the model that is not where the batch is."""
-    tensors = dict(model.named_parameters()) | dict(model.named_buffers())
-    for path, module in model.named_modules():
-        for name, value in vars(module).items():  # attributes that .to() passes over
-            if isinstance(value, torch.Tensor):
-                tensors[f"{path}.{name}".lstrip(".")] = value
-    tensors |= {f"batch[{i}]": tensor for i, tensor in enumerate(batch)}
-    where = {name: str(tensor.device) for name, tensor in tensors.items()}
-    strays = {n: d for n, d in where.items() if d != where["batch[0]"]}
-    assert not strays, f"batch[0] is on {where['batch[0]']}, but {strays}"
+def where(value, name, seen):
+    """Yield name and device of every tensor below `value`, registered or not."""
+    if isinstance(value, torch.Tensor):
+        yield name, str(value.device)
+    elif isinstance(value, nn.Module | dict | list | tuple) and id(value) not in seen:
+        seen.add(id(value))
+        inner = vars(value) if isinstance(value, nn.Module) else value
+        for key, one in inner.items() if isinstance(inner, dict) else enumerate(inner):
+            path = f"{name}.{key}"
+            for table in ("._parameters", "._buffers", "._modules"):
+                path = path.removesuffix(table)
+            yield from where(one, path, seen)
+
+
+def check_devices(**things):
+    """Name every tensor that is not where the first one is."""
+    found = [
+        pair for name, thing in things.items() for pair in where(thing, name, set())
+    ]
+    first, expected = found[0]
+    strays = [f"{name} is on {device}" for name, device in found if device != expected]
+    assert not strays, f"{first} is on {expected}, but " + ", ".join(strays)
 
 
 class Encoder(nn.Module):
@@ -20,13 +31,13 @@ class Encoder(nn.Module):
         super().__init__()
         self.words = nn.Embedding(1000, 64)
         self.positions = torch.zeros(20, 64)
+        self.layers = [nn.Linear(64, 64, bias=False)] * 2  # the same layer twice
 
 
 device = torch.device("meta")  # stands for the GPU
 model = Encoder().to(device)
-tokens = torch.zeros(8, 20, dtype=torch.long, device=device)
-topics = torch.zeros(8, dtype=torch.long)
+tokens, topics = torch.zeros(8, 20).long(), torch.zeros(8).long()
 try:
-    assert_one_device(model, tokens, topics)
+    check_devices(model=model, batch=[tokens.to(device), topics])
 except AssertionError as error:
     print(error)

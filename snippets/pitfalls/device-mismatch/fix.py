@@ -1,32 +1,44 @@
-import numpy as np
 import torch
 from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
 
 
-class TopicModel(nn.Module):
-    """The mean of the word vectors decides on one of four topics."""
+def train(model, loader, device):
+    model.to(device)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    for clips, genres in loader:
+        clips, genres = clips.to(device), genres.to(device)
+        loss = nn.functional.cross_entropy(model(clips), genres)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    return loss
 
-    def __init__(self):
-        super().__init__()
-        self.words = nn.Embedding(1000, 64)
-        self.classify = nn.Linear(64, 4)
 
-    def forward(self, tokens):
-        return self.classify(self.words(tokens).mean(1))
-
-
-device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 torch.manual_seed(0)
-model = TopicModel().to(device)
-tokens = torch.randint(1000, (8, 20))  # eight texts of 20 words, as a loader gives them
-batch = tokens.to(device)
-logits = model(batch)
-print("model and batch on one device:", model.words.weight.device == batch.device)
+clips, genres = torch.randn(96, 40), torch.randint(4, (96,))  # of music
+model = nn.Linear(40, 4)
+loader = DataLoader(TensorDataset(clips, genres), batch_size=32)
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+loss = train(model, loader, device)
+print(f"loss of the last batch: {loss.item():.4f}")
 
-# The same in NumPy, from the same weights.
-p = {name: tensor.detach().cpu().numpy() for name, tensor in model.named_parameters()}
-means = p["words.weight"][tokens.numpy()].mean(1)
-expected = means @ p["classify.weight"].T + p["classify.bias"]
-as_numpy = np.allclose(logits.detach().cpu().numpy(), expected, atol=1e-5)
-print("logits as NumPy computes them:", as_numpy)
-assert as_numpy
+# Proof: the same training in NumPy, and on the meta device, which stands for a GPU
+import numpy as np
+
+torch.manual_seed(0)
+x, labels = torch.randn(96, 40).numpy(), torch.randint(4, (96,)).numpy()
+start = nn.Linear(40, 4)
+weight, bias = start.weight.detach().numpy(), start.bias.detach().numpy()
+for first in (0, 32, 64):
+    batch, wanted = x[first : first + 32], np.eye(4)[labels[first : first + 32]]
+    scores = np.exp(batch @ weight.T + bias)
+    shares = scores / scores.sum(1, keepdims=True)
+    expected = -np.log((shares * wanted).sum(1)).mean()
+    weight = weight - 0.1 * (shares - wanted).T @ batch / 32
+    bias = bias - 0.1 * (shares - wanted).mean(0)
+assert np.isclose(loss.item(), expected, atol=1e-4)
+assert np.allclose(model.weight.detach().cpu().numpy(), weight, atol=1e-4)
+assert np.allclose(model.bias.detach().cpu().numpy(), bias, atol=1e-4)
+
+assert train(nn.Linear(40, 4), loader, torch.device("meta")).device.type == "meta"

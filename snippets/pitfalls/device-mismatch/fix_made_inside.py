@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -18,22 +17,31 @@ class TopicModel(nn.Module):
         return self.classify(total / lengths.unsqueeze(1))
 
 
-device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-torch.manual_seed(0)
-model = TopicModel().to(device)
-loss_of = nn.CrossEntropyLoss(weight=torch.tensor([1.0, 1.0, 2.0, 5.0])).to(device)
-batch = torch.randint(1000, (8, 20)), torch.arange(1, 9), torch.arange(8) % 4
-tokens, lengths, topics = [tensor.to(device) for tensor in batch]
-loss = loss_of(model(tokens, lengths), topics)
+def loss_of(model, batch, device):
+    model.to(device)
+    criterion = nn.CrossEntropyLoss(weight=torch.tensor([1.0, 1.0, 2.0, 5.0])).to(
+        device
+    )
+    tokens, lengths, topics = [tensor.to(device) for tensor in batch]
+    return criterion(model(tokens, lengths), topics)
 
-# The same in NumPy, text by text, from the same weights.
+
+torch.manual_seed(0)
+model = TopicModel()
+batch = torch.randint(1000, (8, 20)), torch.arange(1, 9), torch.arange(8) % 4
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+loss = loss_of(model, batch, device)
+print(f"loss: {loss.item():.4f}")
+
+# Proof: the same in NumPy, text by text, and on the meta device, which stands for a GPU
+import numpy as np
+
 p = {name: tensor.detach().cpu().numpy() for name, tensor in model.named_parameters()}
 costs, weights = [], []
-for words, length, topic in zip(*(t.cpu().numpy() for t in batch), strict=True):
+for words, length, topic in zip(*(tensor.numpy() for tensor in batch), strict=True):
     mean = p["words.weight"][words[:length]].mean(0)
     scores = p["classify.weight"] @ mean + p["classify.bias"]
     weights.append([1, 1, 2, 5][topic])
     costs.append(weights[-1] * (np.log(np.exp(scores).sum()) - scores[topic]))
-print(f"loss: {loss.item():.4f}")
-print(f"loss in NumPy: {sum(costs) / sum(weights):.4f}")
 assert np.isclose(loss.item(), sum(costs) / sum(weights), atol=1e-5)
+assert loss_of(TopicModel(), batch, torch.device("meta")).device.type == "meta"

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -18,19 +17,25 @@ class TopicModel(nn.Module):
         return self.classify(torch.tanh(self.words(tokens) + self.positions).mean(1))
 
 
-device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 torch.manual_seed(0)
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 model = TopicModel().to(device)
 tokens = torch.randint(1000, (8, 20)).to(device)
 logits = model(tokens)
-print("positions and batch on one device:", model.positions.device == tokens.device)
+print("topics:", logits.argmax(1).tolist())
+print("in the state dict:", list(model.state_dict()))
 
-# The same in NumPy, from the same weights.
+# Proof: the same in NumPy, and on the meta device, which stands for a GPU
+import numpy as np
+
 p = {name: tensor.detach().cpu().numpy() for name, tensor in model.named_parameters()}
 angles = np.arange(20)[:, None] / 100 ** np.linspace(0, 1, 32)
 positions = np.concatenate([np.sin(angles), np.cos(angles)], axis=1)
 means = np.tanh(p["words.weight"][tokens.cpu().numpy()] + positions).mean(1)
 expected = means @ p["classify.weight"].T + p["classify.bias"]
-as_numpy = np.allclose(logits.detach().cpu().numpy(), expected, atol=1e-5)
-print("logits as NumPy computes them:", as_numpy)
-assert as_numpy
+assert np.allclose(logits.detach().cpu().numpy(), expected, atol=1e-5)
+assert model.to("meta")(torch.zeros(8, 20, dtype=torch.long, device="meta")).shape == (
+    8,
+    4,
+)
+assert "positions" not in model.state_dict()

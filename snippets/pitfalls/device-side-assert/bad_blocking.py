@@ -13,5 +13,4 @@ spectra = torch.randn(5, 16).to(device)
 mineral = torch.tensor([0, 1, 2, 3, 1]).to(device)
 
 loss = nn.functional.cross_entropy(classifier(spectra), mineral)
-history = [loss.item()]
-print(f"loss: {history[-1]:.3f}")
+print(f"loss: {loss.item():.3f}")

@@ -12,9 +12,8 @@ def check_labels(model, inputs, labels, ignore_index=-100):
 
 classifier = nn.Linear(16, 3)
 spectra = torch.randn(5, 16)
-check_labels(classifier, spectra, torch.tensor([0, 1, 2, -100, 1]))
-for mineral in (torch.tensor([0, 1, 2, 3, 1]), torch.tensor([-1, 0, 1, 255, 1])):
+for mineral in [0, 1, 2, -100, 1], [0, 1, 2, 3, 1], [-1, 0, 1, 255, 1]:
     try:
-        check_labels(classifier, spectra, mineral)
+        check_labels(classifier, spectra, torch.tensor(mineral))
     except AssertionError as error:
         print(f"stopped before the first step: {error}")

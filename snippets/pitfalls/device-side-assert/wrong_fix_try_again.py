@@ -10,10 +10,9 @@ mineral = torch.tensor([0, 1, 2, 3, 1]).to(device)
 
 try:
     loss = nn.functional.cross_entropy(classifier(spectra), mineral)
-    history = [loss.item()]
+    print(f"loss: {loss.item():.3f}")
 except RuntimeError as error:
     print("first try:", str(error).splitlines()[0])
 mineral = torch.tensor([0, 1, 2, 0, 1]).to(device)  # right now, and too late
 loss = nn.functional.cross_entropy(classifier(spectra), mineral)
-history = [loss.item()]
-print(f"loss: {history[-1]:.3f}")
+print(f"loss: {loss.item():.3f}")

@@ -1,29 +1,42 @@
 import re
 
-MESSAGE = "The NVIDIA driver on your system is too old (found version {})."
-WHEELS = ["12.6", "13.0", "13.2"]  # the CUDA versions of torch 2.14
-LEAST_DRIVER = {12: 525, 13: 580}  # by major version of CUDA, from NVIDIA's table
-DRIVERS = {  # what nvidia-smi shows: the driver, and the CUDA version it serves
-    "470.129.06": "11.4",
-    "525.85.12": "12.0",
-    "570.133.20": "12.8",
-    "580.82.07": "13.0",
+BUILDS = {  # index: newest torch there, its CUDA, the compute capabilities served
+    "cu126": ("2.14.0", 12, (5, 0), (9, 0)),
+    "cu129": ("2.13.0", 12, (7, 5), (12, 0)),
+    "cu130": ("2.14.0", 13, (7, 5), (12, 0)),
 }
 
 
-def major(version):
-    return int(version.partition(".")[0])
+def builds_for(message, capability):
+    """Name the builds that run on the driver of the message and on the card."""
+    found = int(re.search(r"found version (\d+)", message)[1])
+    return [
+        f"torch=={version} from {index}"
+        for index, (version, cuda, oldest, newest) in BUILDS.items()
+        if cuda <= found // 1000 and oldest <= capability <= newest
+    ]
 
 
-def wheels_for(found):
-    """The CUDA versions that a driver serves: its own major version, and older ones."""
-    return [wheel for wheel in WHEELS if major(wheel) <= found // 1000]
+message = "The NVIDIA driver on your system is too old (found version 12080)."
+for card, capability in {
+    "GTX 1080": (6, 1),
+    "V100": (7, 0),
+    "A100": (8, 0),
+    "RTX 4090": (8, 9),
+    "RTX 5090": (12, 0),
+}.items():
+    print(f"{card}: {' or '.join(builds_for(message, capability))}")
 
-
-for driver, cuda in DRIVERS.items():
-    number = major(cuda) * 1000 + int(cuda.partition(".")[2]) * 10
-    found = int(re.search(r"found version (\d+)", MESSAGE.format(number))[1])
-    fitting = wheels_for(found)
-    print(f"found version {found}: {', '.join(fitting) or 'none of these wheels'}")
-    by_driver = [w for w in WHEELS if major(driver) >= LEAST_DRIVER[major(w)]]
-    assert fitting == by_driver
+# Proof: by hand, from the tables of drivers and of architectures
+cu126, cu129, cu130 = (
+    f"torch=={version} from {index}" for index, (version, *_) in BUILDS.items()
+)
+for found, pascal, ampere, blackwell in [
+    (11040, [], [], []),
+    (12000, [cu126], [cu126, cu129], [cu129]),
+    (13000, [cu126], [cu126, cu129, cu130], [cu129, cu130]),
+]:
+    text = message.replace("12080", str(found))
+    assert builds_for(text, (6, 1)) == pascal
+    assert builds_for(text, (8, 6)) == ampere
+    assert builds_for(text, (12, 0)) == blackwell

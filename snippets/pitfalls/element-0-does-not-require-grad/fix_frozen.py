@@ -1,19 +1,22 @@
-import numpy as np
 import torch
 from torch import nn
 
 torch.manual_seed(0)
 images, labels = torch.rand(32, 3, 8, 8), torch.randint(4, (32,))
-backbone = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Flatten())
-backbone.requires_grad_(False)  # frozen before the head exists
-head = nn.Linear(8 * 6 * 6, 4)
+model = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Flatten(), nn.Linear(288, 10))
+model.requires_grad_(False)  # freeze what is pretrained
+model[3] = nn.Linear(288, 4)  # a new head for four classes
 
-with torch.no_grad():
-    features = backbone(images)
-logits = head(features)  # outside of no_grad()
-nn.functional.cross_entropy(logits, labels).backward()
-print(f"gradient norm of the head: {head.weight.grad.norm():.3f}")
-print("gradient of the backbone:", backbone[0].weight.grad)
+loss = nn.functional.cross_entropy(model(images), labels)
+loss.backward()
+print(f"gradient norm of the head: {model[3].weight.grad.norm():.3f}")
+print("gradient of the backbone:", model[0].weight.grad)
 
-error = torch.softmax(logits, dim=1).detach().numpy() - np.eye(4)[labels.numpy()]
-assert np.allclose(head.weight.grad, error.T @ features.numpy() / 32, atol=1e-6)
+# Proof: the gradient of the head, written out; the backbone has none.
+import numpy as np
+
+features = model[:3](images)
+error = torch.softmax(model(images), dim=1).detach().numpy() - np.eye(4)[labels.numpy()]
+expected = error.T @ features.numpy() / 32
+assert np.allclose(model[3].weight.grad.numpy(), expected, atol=1e-6)
+assert model[0].weight.grad is None

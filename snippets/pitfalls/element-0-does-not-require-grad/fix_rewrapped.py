@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -14,6 +13,9 @@ for clip, label in zip(clips, speaker, strict=True):
 loss = torch.stack(losses).mean()
 loss.backward()
 print(f"gradient norm: {model.weight.grad.norm():.3f}")
+
+# Proof: the gradient, written out.
+import numpy as np
 
 weight, bias = (value.numpy() for value in model.state_dict().values())
 expected = np.zeros((3, 12))

@@ -20,7 +20,7 @@ logits = model(features)
 loss = nn.functional.cross_entropy(logits, diagnosis)
 print(f"loss: {loss:.4f}")
 
-# Cross entropy in NumPy: minus the mean log-probability of the right class.
+# Proof: in NumPy, minus the mean log-probability of the right class.
 scores = logits.detach().numpy()
 log_probability = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
 expected = -log_probability[range(4), [2, 0, 1, 0]].mean()

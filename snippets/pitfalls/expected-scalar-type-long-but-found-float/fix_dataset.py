@@ -26,7 +26,7 @@ loss = nn.functional.cross_entropy(logits, diagnosis)
 print("dtypes of a batch:", features.dtype, diagnosis.dtype)
 print(f"loss: {loss:.4f}")
 
-# Cross entropy in NumPy: minus the mean log-probability of the right class.
+# Proof: in NumPy, minus the mean log-probability of the right class.
 scores = logits.detach().numpy()
 log_probability = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
 assert np.isclose(loss.item(), -log_probability[range(3), [2, 0, 1]].mean())

@@ -12,7 +12,7 @@ logits = model(scan)
 loss = nn.functional.cross_entropy(logits, mask)
 print(f"loss: {loss:.4f}")
 
-# Cross entropy in NumPy, pixel by pixel.
+# Proof: cross entropy in NumPy, pixel by pixel.
 background, lesion = logits.detach().numpy()[0]
 right = np.where(pixels == 1, lesion, background)
 expected = np.mean(np.log(np.exp(background) + np.exp(lesion)) - right)

@@ -11,7 +11,7 @@ log_scale = nn.Parameter(torch.zeros(()))
 towers = [*image_tower.parameters(), *text_tower.parameters()]
 optimizer = torch.optim.SGD([*towers, log_scale], lr=0.5)
 
-for _ in range(200):
+for _ in range(100):
     cosines = normalize(image_tower(images)) @ normalize(text_tower(captions)).T
     loss = cross_entropy(math.exp(log_scale) * cosines, torch.arange(32))
     optimizer.zero_grad()

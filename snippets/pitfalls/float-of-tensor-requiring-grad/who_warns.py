@@ -28,6 +28,6 @@ for name, convert in conversions.items():
         warnings.simplefilter("always")
         try:
             convert()
-            print(f"{name}: {caught[0].category.__name__ if caught else 'silent'}")
+            print(f"{name}: {len(caught)} warnings")
         except RuntimeError as error:
             print(f"{name}: raises, {error}")

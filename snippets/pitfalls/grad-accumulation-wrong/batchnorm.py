@@ -19,6 +19,4 @@ norms = {
     "GroupNorm": nn.GroupNorm(4, 8),
 }
 for name, norm in norms.items():
-    error = error_of_accumulation(norm)
-    print(f"error of the gradient with {name}: {error:.0%}")
-    assert (error > 0.05) == (name == "BatchNorm")
+    print(f"error of the gradient with {name}: {error_of_accumulation(norm):.0%}")

@@ -3,9 +3,9 @@ from torch import nn
 
 
 def without_gradient(model):
-    return [
-        n for n, p in model.named_parameters() if p.requires_grad and p.grad is None
-    ]
+    parameters = dict(model.named_parameters())
+    trained = [name for name, p in parameters.items() if p.requires_grad]
+    return [name for name in trained if parameters[name].grad is None]
 
 
 torch.manual_seed(0)
@@ -13,12 +13,6 @@ frames = torch.randn(64, 13)
 body, pitch, speaker = nn.Linear(13, 8), nn.Linear(8, 1), nn.Linear(8, 5)
 model = nn.ModuleDict({"body": body, "pitch": pitch, "speaker": speaker})
 
-pitch(body(frames)).square().mean().backward()
-missing = without_gradient(model)
-print("after the loss of one head, without gradient:", missing)
-assert missing == ["speaker.weight", "speaker.bias"]
-
-speaker(body(frames)).square().mean().backward()
-missing = without_gradient(model)
-print("after the loss of both, without gradient:", missing)
-assert missing == []
+loss = pitch(body(frames)).square().mean()
+loss.backward()
+print("without gradient:", without_gradient(model))

@@ -8,10 +8,8 @@ def why_none(tensor, loss):
         return "frozen, or created without requires_grad"
     if not tensor.is_leaf:
         return "the result of a computation, not a leaf"
-    if (
-        torch.autograd.grad(loss, tensor, retain_graph=True, allow_unused=True)[0]
-        is None
-    ):
+    options = {"retain_graph": True, "allow_unused": True}
+    if torch.autograd.grad(loss, tensor, **options)[0] is None:
         return "the loss does not depend on it"
     return "cleared, or backward() has not run"
 
@@ -34,6 +32,4 @@ for name, tensor in tensors.items():
 
 code.retain_grad()
 loss.backward()
-assert decoder.weight.grad is not None
-assert code.grad is not None  # a non-leaf has one if it was asked to keep it
-assert [encoder.bias.grad, spare.weight.grad] == [None, None]
+print(f"code, after retain_grad() and backward(): norm {code.grad.norm():.4f}")

@@ -2,8 +2,8 @@ import torch
 from torch import nn
 
 
-def graph_nodes(value):
-    seen, waiting = set(), [getattr(value, "grad_fn", None)]
+def graph_nodes(*values):
+    seen, waiting = set(), [getattr(value, "grad_fn", None) for value in values]
     while waiting:
         node = waiting.pop()
         if node is not None and node not in seen:
@@ -25,4 +25,4 @@ for step, (features, target) in enumerate(zip(clips, labels, strict=True), start
     optimizer.step()
     epoch_loss += loss
     if step in (1, 10, 100):
-        print(f"graph nodes kept after step {step}: {graph_nodes(epoch_loss)}")
+        print(f"graph nodes kept after step {step}: {graph_nodes(loss, epoch_loss)}")

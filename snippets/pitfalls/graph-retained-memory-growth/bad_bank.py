@@ -26,6 +26,7 @@ bank = []
 for step in range(1, 21):
     spectrograms = torch.randn(16, 1, 32, 32)
     with torch.autograd.graph.saved_tensors_hooks(Saved, lambda saved: saved.tensor):
-        bank.append(encoder(spectrograms))
+        embeddings = encoder(spectrograms)
+    bank.append(embeddings)
     if step in (1, 10, 20):
         print(f"MB of saved activations kept after step {step}: {kept_megabytes():.1f}")

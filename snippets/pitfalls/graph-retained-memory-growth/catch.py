@@ -21,8 +21,9 @@ loss = nn.functional.cross_entropy(model(torch.randn(32, 40)), torch.zeros(32).l
 
 average = Average()
 average.update(loss.item())
-print("a number is accepted, values so far:", average.count)
+average.update(loss.detach() * 3)
+print(f"values: {average.count}, mean: {average.total / average.count:.4f}")
 try:
     average.update(loss)
 except AssertionError as error:
-    print("the loss tensor is refused:", error)
+    print("refused:", error)

@@ -4,8 +4,8 @@ import torch
 from torch import nn
 
 
-def graph_nodes(value):
-    seen, waiting = set(), [getattr(value, "grad_fn", None)]
+def graph_nodes(*values):
+    seen, waiting = set(), [getattr(value, "grad_fn", None) for value in values]
     while waiting:
         node = waiting.pop()
         if node is not None and node not in seen:
@@ -17,18 +17,14 @@ def graph_nodes(value):
 torch.manual_seed(0)
 clips, labels = torch.randn(100, 32, 40), torch.randint(10, (100, 32))
 model = nn.Sequential(nn.Linear(40, 64), nn.ReLU(), nn.Linear(64, 10))
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 epoch_loss = 0
 for features, target in zip(clips, labels, strict=True):
     loss = nn.functional.cross_entropy(model(features), target)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
     epoch_loss += loss
-
-del loss
 gc.collect()
 torch.cuda.empty_cache()  # without a GPU this does nothing
-print(f"graph nodes kept after step 100: {graph_nodes(epoch_loss)}")
+print(f"graph nodes kept after step 100: {graph_nodes(loss, epoch_loss)}")
+
+# Proof: eight nodes for each of the 100 steps are still there
 assert graph_nodes(epoch_loss) > 800

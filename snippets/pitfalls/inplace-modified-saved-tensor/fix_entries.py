@@ -12,7 +12,7 @@ sentence = (attention[:, :, None] * tokens).sum(dim=1)
 sentence.square().mean().backward()
 print(f"gradient norm: {query.weight.grad.norm():.4f}")
 
-# Each sentence alone, cut to its length, has the same gradient.
+# Proof: each sentence alone, cut to its length, has the same gradient.
 found, query.weight.grad = query.weight.grad, None
 for words in (tokens[0], tokens[1, :3]):
     alone = query(words).softmax(dim=0).T @ words

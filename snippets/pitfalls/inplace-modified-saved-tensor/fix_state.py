@@ -13,7 +13,7 @@ loss = nn.functional.mse_loss(head(states[:, 20]).squeeze(1), wanted)
 loss.backward()
 print(f"gradient norm: {cell.weight_hh.grad.norm():.4f}")
 
-# nn.RNN runs the same recurrence in one call.
+# Proof: nn.RNN runs the same recurrence in one call.
 rnn = nn.RNN(3, 16, batch_first=True)
 rnn.load_state_dict({f"{k}_l0": v for k, v in cell.state_dict().items()})
 nn.functional.mse_loss(head(rnn(readings)[0][:, -1]).squeeze(1), wanted).backward()

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 
 torch.manual_seed(0)
@@ -14,6 +13,8 @@ for _ in range(100):
     weight.grad.zero_()
 print("weights:", [round(w, 2) for w in weight.tolist()])
 
-# What least squares finds, without any training.
+# Proof: least squares finds the same weights without training.
+import numpy as np
+
 expected = np.linalg.lstsq(houses.numpy(), prices.numpy(), rcond=None)[0]
 assert np.allclose(weight.detach().numpy(), expected, atol=1e-3)

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -12,6 +11,8 @@ normalised = (image - mean) / std  # a new tensor: `image` stays the leaf
 classifier(normalised)[0, 3].backward()
 print(f"largest gradient of a pixel: {image.grad.abs().max():.3f}")
 
-# The classifier is linear: the gradient is its weight, divided by the spread.
+# Proof: the classifier is linear, so the gradient is its weight divided by the spread.
+import numpy as np
+
 expected = classifier[1].weight[3].view(3, 8, 8).numpy(force=True) / std.numpy()
 assert np.allclose(image.grad[0].numpy(), expected, rtol=1e-4)

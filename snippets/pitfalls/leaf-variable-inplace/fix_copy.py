@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -13,5 +12,9 @@ picture[..., 3:] = 1  # dark on the left, bright on the right
 found = edges(picture)[0, 0].detach().numpy()
 print("strongest vertical edge:", found.max().item())
 
+# Proof: the same filter in NumPy.
+import numpy as np
+
 windows = np.lib.stride_tricks.sliding_window_view(picture[0, 0].numpy(), (3, 3))
 assert np.array_equal(found, np.einsum("ijkl,kl->ij", windows, sobel.numpy()))
+assert found.max() == 4

@@ -1,6 +1,5 @@
 import math
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -11,7 +10,6 @@ class Head(nn.Module):
     def __init__(self):
         super().__init__()
         self.conv = nn.Conv2d(16, 3 * 7, kernel_size=1)
-        nn.init.normal_(self.conv.weight, std=0.01)  # nn.init brings its own no_grad()
         with torch.no_grad():
             self.conv.bias.view(3, 7)[:, 4] = math.log(0.01 / 0.99)  # objects are rare
 
@@ -23,6 +21,9 @@ torch.manual_seed(0)
 head, features = Head(), torch.randn(1, 16, 8, 8)
 objectness = head(features)[:, :, 4].sigmoid()
 print(f"places that hold an object, before training: {objectness.mean():.1%}")
+
+# Proof: the prediction, written out.
+import numpy as np
 
 filters = head.conv.weight.numpy(force=True).reshape(3, 7, 16)[:, 4]
 logits = np.einsum("bc,nchw->nbhw", filters, features.numpy()) + np.log(0.01 / 0.99)

@@ -2,23 +2,20 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-weather = torch.randn(200, 3)  # sunshine, clouds, temperature, standardised
-energy = weather @ torch.tensor([6.0, -3.0, 1.0]) + torch.randn(200) + 30  # kWh a day
+weather = torch.randn(150, 3)  # sunshine, clouds, temperature, standardised
+energy = weather @ torch.tensor([6.0, -3.0, 1.0]) + torch.randn(150) + 30  # kWh a day
 
 model = nn.Linear(3, 1)
-loss_of = nn.MSELoss()
+criterion = nn.MSELoss()
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 for _ in range(200):
-    loss = loss_of(model(weather[:150]), energy[:150])
     optimizer.zero_grad()
+    loss = criterion(model(weather), energy)
     loss.backward()
     optimizer.step()
 
-with torch.no_grad():
-    forecast = model(weather[150:]).squeeze(-1)
-print(f"forecasts: {forecast.min():.3g} to {forecast.max():.3g} kWh")
-print(f"measured: {energy[150:].min():.3g} to {energy[150:].max():.3g} kWh")
-error = (forecast - energy[150:]).square().mean()
-print(f"squared error: {error:.3g}")
-error_of_mean = (energy[:150].mean() - energy[150:]).square().mean()
-print(f"squared error of always forecasting the mean: {error_of_mean:.3g}")
+forecast = model(weather).detach().squeeze(-1)
+print(f"forecasts: {forecast.min():.1f} to {forecast.max():.1f} kWh")
+print(f"measured: {energy.min():.1f} to {energy.max():.1f} kWh")
+print(f"squared error: {(forecast - energy).square().mean():.2f}")
+print(f"variance of the energy: {energy.var(correction=0):.2f}")

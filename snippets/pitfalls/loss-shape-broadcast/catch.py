@@ -5,20 +5,22 @@ from torch import nn
 class SameShape(nn.Module):
     """A loss that refuses to broadcast."""
 
-    def __init__(self, loss_of):
+    def __init__(self, criterion):
         super().__init__()
-        self.loss_of = loss_of
+        self.criterion = criterion
 
     def forward(self, prediction, target):
         shapes = f"{tuple(prediction.shape)} against {tuple(target.shape)}"
         assert prediction.shape == target.shape, shapes
-        return self.loss_of(prediction, target)
+        return self.criterion(prediction, target)
 
 
+torch.manual_seed(0)
 model = nn.Linear(3, 1)
-loss_of = SameShape(nn.MSELoss())
+criterion = SameShape(nn.MSELoss())
 weather, energy = torch.randn(150, 3), torch.randn(150)
-try:
-    loss_of(model(weather), energy)
-except AssertionError as error:
-    print(f"stopped before the first step: {error}")
+for target in (energy.unsqueeze(-1), energy):
+    try:
+        print(f"loss: {criterion(model(weather), target):.2f}")
+    except AssertionError as error:
+        print("AssertionError:", error)

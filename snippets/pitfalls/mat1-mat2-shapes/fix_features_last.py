@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -8,6 +7,9 @@ project = nn.Linear(300, 64)
 
 projected = project(words.transpose(1, 2))
 print("projected:", tuple(projected.shape))
+
+# Proof: the sum over features, word by word, in NumPy.
+import numpy as np
 
 weight, bias = (part.detach().numpy() for part in project.parameters())
 expected = np.einsum("nfw,of->nwo", words.numpy(), weight) + bias

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -9,13 +8,16 @@ class Classifier(nn.Module):
         self.linear = nn.Linear(3 * 16 * 16, 5)
 
     def forward(self, photos):
-        return self.linear(photos.flatten(1))  # keeps the batch
+        return self.linear(photos.flatten(1))  # keeps the batch axis
 
 
 photos = torch.rand(8, 3, 16, 16)
 model = Classifier()
 logits = model(photos)
 print("logits:", tuple(logits.shape))
+
+# Proof: each photo as one row of a NumPy matrix product.
+import numpy as np
 
 weight, bias = (part.detach().numpy() for part in model.linear.parameters())
 expected = photos.numpy().reshape(8, -1) @ weight.T + bias

@@ -10,15 +10,20 @@ model = nn.Sequential(
     nn.Flatten(),
     nn.LazyLinear(10),
 )
-model(torch.zeros(1, 1, 28, 28))  # its first input sets in_features
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-before = nn.functional.cross_entropy(model(digits), labels)
-before.backward()
-optimizer.step()
-after = nn.functional.cross_entropy(model(digits), labels)
+model(torch.zeros(1, 1, 28, 28))  # sets in_features and makes the weights
 print("in_features:", model[4].in_features)
-print("the loss falls:", after.item() < before.item())
+sizes = [part.numel() for part in model.parameters()]
+print("parameters:", sum(sizes))
+loss = nn.functional.cross_entropy(model(digits), labels)
+print(f"loss: {loss.item():.2f}")
 
-assert type(model[4]) is nn.Linear
-assert model[4].in_features == 8 * ((28 - 2) // 2) ** 2
-assert after < before
+# Proof: the parameters counted by hand, and the loss from the layer's weights.
+import numpy as np
+
+width = 8 * ((28 - 2) // 2) ** 2
+assert sizes == [8 * 1 * 3 * 3, 8, 10 * width, 10]
+weight, bias = (part.detach().numpy() for part in model[4].parameters())
+scores = model[:4](digits).detach().numpy() @ weight.T + bias
+right = scores[np.arange(32), labels.numpy()]
+expected = (np.log(np.exp(scores).sum(axis=1)) - right).mean()
+assert np.isclose(loss.item(), expected, rtol=1e-4)

@@ -8,7 +8,7 @@ windows = torch.randn(3, 9)[activity] + 0.3 * torch.randn(600, 9)
 recording = TensorDataset(windows, activity)
 
 model = nn.Sequential(nn.Linear(9, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, 3))
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+optimizer = torch.optim.SGD(model.parameters(), lr=1)
 for _ in range(10):
     for features, label in DataLoader(recording, 50, shuffle=True):
         optimizer.zero_grad()

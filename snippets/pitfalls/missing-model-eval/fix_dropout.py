@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -9,23 +8,18 @@ def build():
 
 torch.manual_seed(0)
 reviews = torch.randint(1000, (64, 40))  # 64 reviews of 40 token numbers
-liked = torch.randint(2, (64, 1)).float()
-model = build()
-optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-for _ in range(20):
-    optimizer.zero_grad()
-    nn.functional.binary_cross_entropy_with_logits(model(reviews), liked).backward()
-    optimizer.step()
-weights = model.eval().state_dict()
+checkpoint = build().eval().state_dict()  # stands for what the training script saved
 
 server = build()
-server.load_state_dict(weights)
+server.load_state_dict(checkpoint)
 server.eval()
 with torch.no_grad():
     scores = [server(reviews[:1]).item() for _ in range(10)]
 print(f"different scores for one review in 10 calls: {len(set(scores))}")
 
-# Evaluation neither drops nor rescales: the mean of the words, then the last layer.
-words, weight, bias = (value.numpy() for value in weights.values())
+# Proof: the mean of the word vectors and the last layer in NumPy, nothing dropped
+import numpy as np
+
+words, weight, bias = (value.numpy() for value in checkpoint.values())
 expected = words[reviews[0].numpy()].mean(0) @ weight[0] + bias[0]
 assert np.allclose(scores, expected, atol=1e-5)

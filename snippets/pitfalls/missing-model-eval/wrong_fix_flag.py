@@ -8,18 +8,25 @@ windows = torch.randn(3, 9)[activity] + 0.3 * torch.randn(600, 9)
 recording = TensorDataset(windows, activity)
 
 model = nn.Sequential(nn.Linear(9, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, 3))
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+optimizer = torch.optim.SGD(model.parameters(), lr=1)
 for _ in range(10):
     for features, label in DataLoader(recording, 50, shuffle=True):
         optimizer.zero_grad()
         nn.functional.cross_entropy(model(features), label).backward()
         optimizer.step()
 
-model.training = False
-with torch.no_grad():
-    batches = DataLoader(recording, 50)
-    accuracy = sum((model(x).argmax(1) == y).sum() for x, y in batches) / 600
-print(f"accuracy, as recorded: {accuracy:.0%}")
+
+@torch.no_grad()
+def accuracy(loader):
+    model.training = False
+    return sum((model(x).argmax(1) == y).sum() for x, y in loader) / 600
+
+
+print(f"accuracy, in shuffled order: {accuracy(DataLoader(recording, 50, True)):.0%}")
+print(f"accuracy, as recorded: {accuracy(DataLoader(recording, 50)):.0%}")
 print("in training mode:", [type(layer).__name__ for layer in model if layer.training])
-assert accuracy < 0.5
-assert model[1].training
+
+# Proof: the outermost module is in eval mode, its layers are not
+assert accuracy(DataLoader(recording, 50, True)) > 0.99
+assert accuracy(DataLoader(recording, 50)) < 0.5
+assert [module.training for module in model.modules()] == [False] + [True] * 4

@@ -15,6 +15,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 try:
     for _ in range(3):
         loss = nn.functional.mse_loss(model(houses), prices)
+        print(f"loss: {loss:.4f}")
         assert_cleared(model)
         loss.backward()
         optimizer.step()

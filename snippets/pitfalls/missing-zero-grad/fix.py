@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -23,8 +22,12 @@ with torch.no_grad():
 print(f"squared error on held-out houses: {error:.3g}")
 print(f"squared error of always predicting the mean: {prices[384:].var():.3g}")
 
-# What least squares finds, without any training.
+# Proof: the weights that least squares finds, without any training
+import numpy as np
+
 table = np.column_stack([houses[:384].numpy(), np.ones(384)])
-expected = np.linalg.lstsq(table, prices[:384].numpy(), rcond=None)[0].ravel()
+expected = np.linalg.lstsq(table, prices[:384].numpy(), rcond=None)[0]
 found = torch.cat([model.weight.ravel(), model.bias]).detach().numpy()
-assert np.allclose(found, expected, atol=0.02)
+assert np.allclose(found, expected.ravel(), atol=0.02)
+held_out = np.column_stack([houses[384:].numpy(), np.ones(128)]) @ expected
+assert np.isclose(error, np.square(held_out - prices[384:].numpy()).mean(), rtol=0.1)

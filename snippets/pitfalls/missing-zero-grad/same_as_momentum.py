@@ -19,6 +19,5 @@ def train(momentum, clear):
 
 never_cleared = train(momentum=0.0, clear=False)
 undamped = train(momentum=1.0, clear=True)
-torch.testing.assert_close(never_cleared, undamped)
 print("never cleared:         ", [round(w, 4) for w in never_cleared[0].tolist()])
 print("cleared, momentum=1.0: ", [round(w, 4) for w in undamped[0].tolist()])

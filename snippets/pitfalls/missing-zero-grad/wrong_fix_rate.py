@@ -19,4 +19,6 @@ for _ in range(20):
 with torch.no_grad():
     error = loss_of(model(houses[384:]), prices[384:])
 print(f"squared error on held-out houses: {error:.3g}")
-assert error > 1
+
+# Proof: still far from the error of a trained model, 0.01
+assert 1.5 < error < 2.5

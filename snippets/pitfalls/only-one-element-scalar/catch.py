@@ -20,4 +20,3 @@ for reduction in ("none", "mean"):
         except RuntimeError as error:
             print(f"reduction {reduction}, batch of {size}: {error}")
 print("passed:", passed)
-assert passed == [("none", 1), ("mean", 1), ("mean", 2)]

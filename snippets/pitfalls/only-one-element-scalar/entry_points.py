@@ -12,6 +12,7 @@ attempts = {
     "int(lengths)": lambda: int(lengths),
     "math.log(scores)": lambda: math.log(scores),
     "'%.1f' % scores": lambda: "%.1f" % scores,  # noqa: UP031 the old style, on purpose
+    "f'{scores:.1f}'": lambda: f"{scores:.1f}",
     "table[0] = scores": lambda: table.__setitem__(0, scores),
     "torch.tensor([scores, scores])": lambda: torch.tensor([scores, scores]),
     "range(lengths)": lambda: range(lengths),

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -16,6 +15,9 @@ with torch.no_grad():
         loss = loss_of(model(features), target)
         total += loss.mean().item()
 print(f"validation loss: {total / len(loader):.3f}")
+
+# Proof: the mean over all patients at once, in NumPy.
+import numpy as np
 
 weight, bias = (value.numpy() for value in model.state_dict().values())
 error = patients.numpy() @ weight.T + bias - risk.numpy()

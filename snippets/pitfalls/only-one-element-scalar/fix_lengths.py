@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -13,6 +12,9 @@ for sentence, length in zip(vectors, lengths.tolist(), strict=True):
     means.append(sentence[:length].mean(dim=0))
 print("sentences:", tuple(torch.stack(means).shape))
 
-mask = np.arange(6) < lengths.numpy()[:, None]  # all sentences at once
+# Proof: all sentences at once, with a mask.
+import numpy as np
+
+mask = np.arange(6) < lengths.numpy()[:, None]
 expected = (vectors.numpy() * mask[:, :, None]).sum(axis=1) / mask.sum(axis=1)[:, None]
 assert np.allclose(torch.stack(means).numpy(), expected, atol=1e-6)

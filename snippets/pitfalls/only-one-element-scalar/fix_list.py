@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -11,6 +10,9 @@ for clip in clips:
     voices.append(encoder(clip).mean(dim=0).detach())
 gallery = torch.stack(voices)
 print("gallery:", tuple(gallery.shape))
+
+# Proof: the mean voices, in NumPy.
+import numpy as np
 
 weight, bias = (value.numpy() for value in encoder.state_dict().values())
 expected = [weight @ clip.numpy().mean(axis=0) + bias for clip in clips]

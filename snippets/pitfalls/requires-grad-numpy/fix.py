@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 
@@ -10,7 +9,12 @@ probability = segmenter(image)[0, 0]
 mask = probability.detach().numpy() > 0.5
 print(f"foreground pixels: {mask.sum()}")
 
-# The same mask without torch's arithmetic. A state dict holds detached tensors.
+# Proof: the same mask computed in NumPy, and the prediction can still be trained
+import numpy as np
+
 weight, bias = (value.numpy().ravel() for value in segmenter.state_dict().values())
 logits = np.tensordot(weight, image[0].numpy(), axes=1) + bias
 assert np.array_equal(mask, 1 / (1 + np.exp(-logits)) > 0.5)
+probability.mean().backward()
+slope = np.mean(np.exp(-logits) / (1 + np.exp(-logits)) ** 2)
+assert np.isclose(segmenter[0].bias.grad.item(), slope, rtol=1e-4)

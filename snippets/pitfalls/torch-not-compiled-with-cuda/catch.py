@@ -1,26 +1,21 @@
+# Needs a CPU build of torch.
 import torch
 
 
-def require_gpu_build(cuda=torch.version.cuda, hip=torch.version.hip):
+def require_gpu():
     """Stop a job that is meant for a GPU before it loads its data."""
-    assert cuda or hip, "this torch is a CPU build; install one for CUDA"
+    built_for = {
+        "CUDA": torch.version.cuda,
+        "ROCm": torch.version.hip,
+        "XPU": getattr(torch.version, "xpu", None),
+        "MPS": torch.backends.mps.is_built(),
+    }
+    names = [name for name, built in built_for.items() if built]
+    message = f"no GPU available; torch {torch.__version__} is built for {names}"
+    assert torch.accelerator.is_available(), message
 
-
-BUILDS = {  # what torch.version.cuda was in three installed builds
-    "2.13.0+cpu": None,
-    "2.11.0+cu130": "13.0",
-    "2.15.0+cu132": "13.2",
-}
-for name, cuda in BUILDS.items():
-    try:
-        require_gpu_build(cuda, hip=None)
-        print(f"{name}: goes on")
-    except AssertionError as error:
-        print(f"{name}: {error}")
 
 try:
-    require_gpu_build()
-    built = True
-except AssertionError:
-    built = False
-assert built == torch.backends.cuda.is_built()
+    require_gpu()
+except AssertionError as error:
+    print(f"stopped: {error}")

@@ -28,6 +28,10 @@ for _ in range(20):
         optimizer.step()
         if step % 2 == 1:
             error = validate()
-
 print(f"steps with dropout: {dropped} of 120")
-assert dropped == 20 * 2  # the steps before the first validation of each epoch
+
+# Proof: dropout only in the steps before the first validation of each epoch
+assert dropped == 20 * 2
+assert not drop.training
+assert 990 < norm.running_mean[1] < 1005  # after 40 batches, on the way to 1013
+assert 0.7 < error / demand[300:].var() < 0.8

@@ -1,4 +1,3 @@
-import numpy as np
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -25,7 +24,9 @@ accuracy = (found == activity[256:]).float().mean()
 print(f"largest change of a weight: {change:.2f}")
 print(f"accuracy on new readings: {accuracy:.0%}")
 
-# The same training in NumPy: the gradient of cross entropy is softmax minus one-hot.
+# Proof: the same training in NumPy, with softmax minus one-hot
+import numpy as np
+
 weight = before.numpy().copy()
 for _ in range(5):
     for batch, target in train:
@@ -33,3 +34,6 @@ for _ in range(5):
         error = score / score.sum(1, keepdims=True) - np.eye(4)[target]
         weight -= 0.5 * error.T @ batch.numpy() / len(batch)
 assert np.allclose(model.weight.detach().numpy(), weight, atol=1e-4)
+guess = (readings[256:].numpy() @ weight.T).argmax(1)
+assert np.isclose(accuracy, (guess == activity[256:].numpy()).mean())
+assert np.isclose(change, np.abs(weight - before.numpy()).max(), atol=1e-4)
