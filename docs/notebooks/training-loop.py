@@ -1,8 +1,8 @@
 # %% [markdown]
 # # The training loop, with and without zero_grad
 #
-# `backward()` adds to `.grad`; it does not replace it. So a training loop clears the gradients once a step.
-# This notebook trains one small classifier twice on the same data, with that line and without it, and looks at
+# `backward()` adds to `.grad`; it does not replace it. So a training loop clears the gradients once per step.
+# This notebook trains one small classifier on the same data with that line and without it, and looks at
 # what differs.
 
 # %%
@@ -17,7 +17,7 @@ labels = (scores > 0).long()
 # %% [markdown]
 # ## One loop, one line of difference
 #
-# The seed is set inside, so both runs start from the same weights. What is kept of each step are plain numbers:
+# The seed is set inside the function, so all runs start from the same weights. Each step notes two plain numbers:
 # the loss, and the length of the gradient that `step()` used.
 
 
@@ -43,18 +43,16 @@ losses_with, lengths_with = train(clear_gradients=True)
 losses_without, lengths_without = train(clear_gradients=False)
 
 print("step   loss with   loss without")
-for step in (0, 5, 10, 20):
+for step in (0, 5, 10, 20, 99):
     print(f"{step:4}   {losses_with[step]:9.3f}   {losses_without[step]:12.3f}")
-print("after 100 steps the loss with clearing is under 0.1:", losses_with[-1] < 0.1)
-print("without, it is back above where it started:", losses_without[-1] > losses_without[0])
 
 assert losses_with[-1] < 0.1
 assert losses_without[-1] > losses_without[0]
 
 # %% [markdown]
-# The second run is ahead after five steps and lost after a hundred: it overshoots. The first step is the same
-# in both, since there is nothing to clear yet. After it every step of the second run also uses all gradients
-# before it.
+# The second run is ahead after five steps, and after a hundred its loss is higher than at the start: it overshoots.
+# The first step is the same in both, since there is nothing to clear yet. After that, every step of the second run
+# also uses all the gradients before it.
 
 # %%
 print("step   gradient with   gradient without")
@@ -67,8 +65,8 @@ assert lengths_without[4] > 2 * lengths_with[4]
 # %% [markdown]
 # ## What the second loop really computes
 #
-# A sum of all past gradients has a name: momentum with a factor of 1, which never forgets. A loop that clears
-# its gradients and uses `momentum=1.0` walks the same way.
+# With plain SGD, a sum of all past gradients has a name: momentum with a factor of 1, which never forgets. A loop
+# that clears its gradients and uses `momentum=1.0` takes the same steps, up to rounding.
 
 # %%
 losses_momentum, _ = train(clear_gradients=True, momentum=1.0)
@@ -78,14 +76,15 @@ for step in (0, 5, 10, 20):
 torch.testing.assert_close(losses_momentum[:21], losses_without[:21], rtol=1e-3, atol=1e-3)
 
 # %% [markdown]
-# That is why nothing fails and the first steps look good. A momentum of 1 has no brake: what was once a
-# downhill step is taken again and again, also when it leads up.
+# That is why nothing raises and the first steps look good. A momentum of 1 has no brake: each step is repeated
+# in every later one, even where it now leads uphill.
 #
 # ## What to do
 #
-# - Call `optimizer.zero_grad()` once for each `step()`: before `backward()` or after `step()`, never between
+# - Call `optimizer.zero_grad()` once for each `step()`: before `backward()` or after `step()`, not between
 #   the two.
-# - If you want the sum of several batches on purpose, clear once per group of batches, and divide the loss by
-#   their number.
-# - The page on [gradients that are never cleared](../../pitfalls/missing-zero-grad/) shows the ways in which it
-#   goes wrong.
+# - To add up the gradients of several batches on purpose, clear once per group of batches, and divide each mean loss
+#   by their number if they have the same size.
+# - The page on [gradients that are never cleared](../../pitfalls/missing-zero-grad/) shows what goes wrong and what
+#   does not help.
+# - [zero_grad()](../../detaching/zero-grad/) says what the call clears, and how other optimizers react.

@@ -10,9 +10,21 @@ target = value.detach()
 
 print("value:", "requires_grad", value.requires_grad, "| grad_fn", value.grad_fn.name())
 print("target:", "requires_grad", target.requires_grad, "| grad_fn", target.grad_fn)
-print("same tensor:", target is value)
-print("same memory:", target.data_ptr() == value.data_ptr())
+print("target is value:", target is value)
+print("bytes between their first elements:", target.data_ptr() - value.data_ptr())
 
 value.backward()  # the original is still in the graph
 assert torch.equal(critic.weight.grad, state)
-print("gradient reached the critic:", critic.weight.grad is not None)
+print(
+    "gradient that reached the critic:",
+    [round(g, 4) for g in critic.weight.grad[0].tolist()],
+)
+
+product = target * critic.weight.sum()  # a constant times a weight
+assert product.requires_grad
+print(
+    "target alone:",
+    (target * 2).grad_fn,
+    "| target times a weight:",
+    product.grad_fn.name(),
+)

@@ -26,10 +26,13 @@ def train(place):
 
 
 places = ["before the forward pass", "before backward()", "after step()"]
-weights = [train(place)[1] for place in places]
-assert all(torch.equal(weight, weights[0]) for weight in weights)
-print("the same weights:", ", ".join(places))
+places += ["between backward() and step()"]
+ends = []
+print("zero_grad()                    first weight, at the start and after 20 steps")
+for place in places:
+    start, end = train(place)
+    ends.append(end)
+    print(f"{place:30} {start[0, 0]:.4f} {end[0, 0]:.4f}")
 
-start, end = train("between backward() and step()")
-assert torch.equal(start, end)
-print("never moves: between backward() and step()")
+assert all(torch.equal(end, ends[0]) for end in ends[:3])
+assert torch.equal(ends[3], start), "the weights never moved"

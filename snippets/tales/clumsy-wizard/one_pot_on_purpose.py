@@ -13,5 +13,7 @@ model.zero_grad()
 for cup, wish in zip(guests.split(3), wishes.split(3), strict=True):
     (nn.functional.cross_entropy(model(cup), wish) / 4).backward()
 
-assert torch.allclose(model.weight.grad, big_pot, atol=1e-6)
-print("four cups in one pot taste like the big pot")
+difference = (model.weight.grad - big_pot).abs().max().item()
+assert difference < 1e-6
+print("the big pot:          ", [f"{leaf:.4f}" for leaf in big_pot[0]])
+print("four cups in one pot: ", [f"{leaf:.4f}" for leaf in model.weight.grad[0]])

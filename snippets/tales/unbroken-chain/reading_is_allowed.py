@@ -3,19 +3,21 @@ import warnings
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 model = nn.Linear(3, 1)
-loss = nn.functional.mse_loss(model(torch.ones(4, 3)), torch.zeros(4, 1))
+loss = nn.functional.mse_loss(model(torch.ones(4, 3)), torch.full((4, 1), 2.0))
 assert loss.requires_grad
 assert not loss.is_leaf
 
-value = loss.item()
 with warnings.catch_warnings():
     warnings.simplefilter("error")  # a warning would end the tale here
-    assert loss.tolist() == value
-    assert f"{loss:.4f}" == f"{value:.4f}"
-    assert bool(loss > 0)
-    assert int(loss) == int(value)
+    print(f"loss.item(): {loss.item():.4f}")
+    print(f"loss.tolist(): {loss.tolist():.4f}")
+    print(f"in an f-string: {loss:.4f}")
+    print("loss > 1:", bool(loss > 1))
+    print("int(loss):", int(loss))
 
 loss.backward()
 assert model.weight.grad is not None
-print("read six ways, and the chain still holds:", loss.grad_fn.name())
+print("still in the chain:", loss.grad_fn.name())
+print(f"and the gradient arrived: {model.bias.grad.item():.4f}")

@@ -14,6 +14,8 @@ decay = 0.9
 def update_average():
     for kept, weight in zip(average.parameters(), model.parameters(), strict=True):
         kept.lerp_(weight, 1 - decay)  # decay * kept + (1 - decay) * weight
+    for kept, buffer in zip(average.buffers(), model.buffers(), strict=True):
+        kept.copy_(buffer)  # BatchNorm's statistics, if there are any
 
 
 weights = [model.weight.detach().clone()]
@@ -24,10 +26,18 @@ for _ in range(20):
     update_average()
     weights.append(model.weight.detach().clone())
 
-expected = weights[0] * decay**20
+by_formula = weights[0] * decay**20
 for age, weight in enumerate(reversed(weights[1:])):
-    expected = expected + (1 - decay) * decay**age * weight
-torch.testing.assert_close(average.weight, expected)
-assert not average.weight.requires_grad
-print("the average is the weighted sum of", len(weights), "past weights")
-print("it is in no graph: grad_fn =", average.weight.grad_fn)
+    by_formula = by_formula + (1 - decay) * decay**age * weight
+torch.testing.assert_close(average.weight, by_formula)
+assert average.weight.grad_fn is None
+
+
+def shown(weight):
+    return [f"{value:.4f}" for value in weight[0].tolist()]
+
+
+print("the average:            ", shown(average.weight))
+print("weighted sum of 21 past:", shown(by_formula))
+print("the last weights:       ", shown(weights[-1]))
+print("grad_fn of the average: ", average.weight.grad_fn)

@@ -1,36 +1,49 @@
-import copy
-
 import torch
 from torch import nn
 
+normalize = nn.functional.normalize
 
-def train(stop):
-    """Pull two views of each image together; return the spread of the embeddings."""
+
+def train(stop=True, with_predictor=True):
+    """Return the last loss and the spread of the embeddings, before and after."""
     torch.manual_seed(0)
+    content, style = torch.randn(4, 16), 0.3 * torch.randn(8, 16)
+
+    def views(images):
+        """Two views of each image: the same content, each with a style of its own."""
+        shared = torch.randn(images, 4) @ content
+        return [shared + torch.randn(images, 8) @ style for _ in range(2)]
+
     encoder = nn.Sequential(nn.Linear(16, 32), nn.ReLU(), nn.Linear(32, 8))
-    predictor = nn.Sequential(nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 8))
-    target = copy.deepcopy(encoder).requires_grad_(False)
+    predictor = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 8))
+    if not with_predictor:
+        predictor = nn.Identity()
     parameters = [*encoder.parameters(), *predictor.parameters()]
-    optimizer = torch.optim.SGD(parameters, lr=0.3, momentum=0.9)
-    images = torch.randn(128, 16)
-    for _ in range(300):
-        first, second = (images + 0.1 * torch.randn_like(images) for _ in range(2))
-        guess = predictor(encoder(first)) if stop else encoder(first)
-        goal = target(second) if stop else encoder(second)
-        loss = 1 - nn.functional.cosine_similarity(guess, goal).mean()
+    optimizer = torch.optim.SGD(parameters, lr=0.1, momentum=0.9)
+
+    @torch.no_grad()
+    def spread():
+        return normalize(encoder(views(256)[0]), dim=1).std(dim=0).mean().item()
+
+    before = spread()
+    for _ in range(200):
+        first, second = views(64)
+        goal = encoder(second)
+        if stop:
+            goal = goal.detach()
+        loss = -nn.functional.cosine_similarity(predictor(encoder(first)), goal).mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        with torch.no_grad():
-            for slow, fast in zip(
-                target.parameters(), encoder.parameters(), strict=True
-            ):
-                slow.lerp_(fast, 0.01)
-    with torch.no_grad():
-        return nn.functional.normalize(encoder(images)).std(0).mean().item()
+    return loss.item(), before, spread()
 
 
-both, stopped = train(stop=False), train(stop=True)
-assert stopped > 3 * both
-print(f"spread of the embeddings, both sides trained:  {both:.1f}")
-print(f"spread with a target that follows, held fixed: {stopped:.1f}")
+print("                           loss   spread before   after")
+for name, change in [
+    ("as in SimSiam", {}),
+    ("without detach()", {"stop": False}),
+    ("without the predictor", {"with_predictor": False}),
+]:
+    loss, before, after = train(**change)
+    print(f"{name:23} {loss:7.2f}   {before:13.2f}   {after:5.2f}")
+    assert after > 0.15 if not change else after < 0.15

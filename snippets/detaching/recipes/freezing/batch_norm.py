@@ -21,5 +21,5 @@ weights_only = drift(lambda: None)
 and_eval = drift(backbone.eval)
 assert weights_only > 0.1
 assert and_eval == 0
-print(f"requires_grad_(False) alone: running mean moved {weights_only > 0.1}")
-print(f"and backbone.eval():         running mean moved {and_eval > 0}")
+print(f"requires_grad_(False) alone: running mean moved by {weights_only:.4f}")
+print(f"and backbone.eval():         running mean moved by {and_eval:.4f}")

@@ -23,9 +23,17 @@ def switch_off(layer):
     layer.requires_grad_(False)
 
 
+def switch_off_too_late(layer):
+    layer(torch.ones(4, 1)).mean().backward()  # .grad is filled, and nobody clears it
+    layer.requires_grad_(False)
+
+
 moved = weight_after_step(zero_the_gradient)
 kept = weight_after_step(switch_off)
+left_over = weight_after_step(switch_off_too_late)
 assert round(moved, 4) == 1 - 0.1 * 0.5
 assert kept == 1
-print(f"gradient set to zero:  1.00 -> {moved:.2f}")
-print(f"requires_grad_(False): 1.00 -> {kept:.2f}")
+assert round(left_over, 4) == 1 - 0.1 * (1 + 0.5)
+print(f"gradient set to zero:                         1.00 -> {moved:.2f}")
+print(f"requires_grad_(False):                        1.00 -> {kept:.2f}")
+print(f"requires_grad_(False), .grad left over:       1.00 -> {left_over:.2f}")

@@ -40,5 +40,5 @@ for _ in range(400):
 after = distance()
 assert before > 1.5
 assert after < 0.4
-print("distance between the centres of real and generated points:")
-print("above 1.5 before training, below 0.4 after")
+print(f"distance of the centres, before training: {before:.1f}")
+print(f"distance of the centres, after 400 steps: {after:.1f}")

@@ -17,10 +17,17 @@ try:
 except RuntimeError as error:
     print("scored before the step:", str(error).partition(":")[0])
 
-late = discriminator(fake)  # the same images, scored anew
+late = discriminator(fake)  # the same images, scored again
 generator.zero_grad()
 loss_of(late, ones).backward()
 again = fake.detach().requires_grad_()
 (by_image,) = torch.autograd.grad(loss_of(discriminator(again), ones), again)
 torch.testing.assert_close(generator[2].bias.grad, by_image.sum(dim=0))
-print("scored after the step: trains")
+
+
+def shown(gradients):
+    return [f"{gradient:.4f}" for gradient in gradients]
+
+
+print("scored after the step, bias gradient:", shown(generator[2].bias.grad))
+print("from the gradient of the images:     ", shown(by_image.sum(dim=0)))

@@ -18,7 +18,7 @@ def generator_loss(fake):
 
 
 def check(network, loss_of_now):
-    """Hold the gradient against finite differences along some direction."""
+    """Compare the gradient with finite differences along some direction."""
     gradient = parameters_to_vector(weight.grad for weight in network.parameters())
     direction = torch.randn_like(gradient)
     with torch.no_grad():
@@ -28,17 +28,24 @@ def check(network, loss_of_now):
             losses.append(loss_of_now())
     expected = (losses[0] - losses[1]) / 2e-5
     torch.testing.assert_close(gradient @ direction, expected, rtol=1e-5, atol=1e-9)
+    return f"{gradient @ direction:.4f}, by finite differences {expected:.4f}"
+
+
+def gradients(network):
+    return sum(weight.grad is not None for weight in network.parameters())
 
 
 fake = generator(noise)
 discriminator_loss(fake.detach()).backward()
-assert all(weight.grad is None for weight in generator.parameters())
-check(discriminator, lambda: discriminator_loss(generator(noise)))
-print("discriminator's step: its own gradient is right, the generator has none")
+slope = check(discriminator, lambda: discriminator_loss(generator(noise)))
+assert gradients(generator) == 0
+print("discriminator's step: slope", slope)
+print(f"gradients on the generator: {gradients(generator)} of 4")
 
 discriminator.zero_grad()
 discriminator.requires_grad_(False)
 generator_loss(fake).backward()
-assert all(weight.grad is None for weight in discriminator.parameters())
-check(generator, lambda: generator_loss(generator(noise)))
-print("generator's step: its own gradient is right, the discriminator has none")
+slope = check(generator, lambda: generator_loss(generator(noise)))
+assert gradients(discriminator) == 0
+print("generator's step: slope", slope)
+print(f"gradients on the discriminator: {gradients(discriminator)} of 4")

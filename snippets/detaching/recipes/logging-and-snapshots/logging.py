@@ -25,4 +25,5 @@ errors = [
     ((p - t) ** 2).mean().item() for p, (_, t) in zip(predictions, loader, strict=True)
 ]
 np.testing.assert_allclose(running_loss, sum(errors), rtol=1e-5)
-print("the logged losses are those of the kept predictions:", len(errors), "batches")
+print(f"sum of the logged losses:                     {running_loss:.4f}")
+print(f"the same from the predictions that were kept: {sum(errors):.4f}")

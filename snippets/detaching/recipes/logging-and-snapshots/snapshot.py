@@ -27,4 +27,5 @@ for name, snapshot in saved.items():
     kept = torch.equal(snapshot["weight"], start)
     assert kept == ("clone" in name or "deepcopy" in name)
     assert kept or torch.equal(snapshot["weight"], model.weight)
-    print(f"{name:33} {'is the old weight' if kept else 'followed the training'}")
+    moved = (snapshot["weight"] - start).abs().max()
+    print(f"{name:33} moved by {moved:.1f}")

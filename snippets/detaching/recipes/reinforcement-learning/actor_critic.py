@@ -16,7 +16,7 @@ for _ in range(300):
     reward, after = done, after.clamp(max=cells - 1)
 
     value = critic(one_hot[cell]).squeeze(-1)
-    with torch.no_grad():  # the target is a number to reach, not a thing to train
+    with torch.no_grad():  # the target is a constant in the critic's loss
         target = reward + gamma * (1 - done) * critic(one_hot[after]).squeeze(-1)
     advantage = (target - value).detach()  # the policy's loss must not move the critic
     assert not target.requires_grad
@@ -35,6 +35,7 @@ stay[0, 0] = 1 - right[0]
 exact = torch.linalg.solve(torch.eye(cells) - gamma * stay, right * one_hot[-1])
 torch.testing.assert_close(learned, exact, atol=0.03, rtol=0)
 assert min(right) > 0.9
-print("goes right in", int((right > 0.9).sum()), "of", cells, "cells")
-print("value, learned:", [f"{value:.1f}" for value in learned])
-print("best possible: ", [f"{gamma**left:.1f}" for left in (3, 2, 1, 0)])
+print("probability of going right:", [f"{p:.2f}" for p in right])
+print("value, learned:            ", [f"{value:.2f}" for value in learned])
+print("value of this policy:      ", [f"{value:.2f}" for value in exact])
+print("best possible:             ", [f"{gamma**left:.2f}" for left in (3, 2, 1, 0)])

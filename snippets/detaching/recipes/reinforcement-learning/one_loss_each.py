@@ -26,8 +26,16 @@ print("advantage detached: gradient on the critic", on_critic)
 
 same_on_actor, on_critic = gradients(target - value)
 assert torch.equal(on_actor, same_on_actor)
-# It has nothing to do with the reward, and always calls for a higher value:
-by_value = log_prob.detach() / 16
-assert (by_value < 0).all()
-torch.testing.assert_close(on_critic, by_value[None] @ seen)
 print("advantage as it is: gradient on the critic of norm", f"{on_critic.norm():.4f}")
+
+# That gradient is the log-probability, and has nothing to do with the reward:
+by_value = log_prob.detach() / 16
+torch.testing.assert_close(on_critic, by_value[None] @ seen)
+print(
+    "samples in which it asks for a higher value:", int((by_value < 0).sum()), "of 16"
+)
+
+density = torch.distributions.Normal(torch.zeros(16), 0.1)  # a continuous action
+log_density = density.log_prob(density.sample())
+assert (log_density > 0).any()
+print("with a narrow normal policy:", int((log_density < 0).sum()), "of 16")

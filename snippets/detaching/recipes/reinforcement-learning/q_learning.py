@@ -36,5 +36,7 @@ left = gamma * torch.cat([right[:1], right[:-1]])  # one step back, then the sam
 torch.testing.assert_close(
     learned, torch.stack([left, right], dim=1), atol=0.02, rtol=0
 )
-print("going right, learned:", [f"{q:.1f}" for q in learned[:, 1]])
-print("gamma ** steps left: ", [f"{q:.1f}" for q in right])
+print("going right, learned:    ", [f"{q:.2f}" for q in learned[:, 1]])
+print("going right, closed form:", [f"{q:.2f}" for q in right])
+print("going left, learned:     ", [f"{q:.2f}" for q in learned[:, 0]])
+print("going left, closed form: ", [f"{q:.2f}" for q in left])

@@ -33,6 +33,6 @@ stay[0, 0] = 1 - right[0]
 exact = torch.linalg.solve(torch.eye(cells) - gamma * stay, right * one_hot[-1])
 assert max(right) < 0.5
 assert min(learned - exact) > 0.5
-print("goes right in", int((right > 0.9).sum()), "of", cells, "cells")
-too_high = int((learned - exact > 0.5).sum())
-print("value, learned: more than 0.5 too high in", too_high, "of", cells, "cells")
+print("probability of going right:", [f"{p:.2f}" for p in right])
+print("value, learned:            ", [f"{value:.2f}" for value in learned])
+print("value of this policy:      ", [f"{value:.2f}" for value in exact])

@@ -21,6 +21,21 @@ with torch.no_grad():
     right = 2 * (value.squeeze(1) - reward) / 64
     wrong = 2 * (value.squeeze(1) - reward.mean()) / 64
 torch.testing.assert_close(gradient_by_value(value.squeeze(1), reward), right)
-print("squeezed, each value is pulled to: its own reward")
 torch.testing.assert_close(gradient_by_value(value, reward), wrong)
-print("broadcast, each value is pulled to: the mean of all rewards")
+
+
+def trained(squeeze):
+    """Return the first three values after gradient descent on the values alone."""
+    values = value.detach().clone().requires_grad_()
+    for _ in range(500):
+        column = values.squeeze(1) if squeeze else values
+        (gradient,) = torch.autograd.grad((column - reward).square().sum(), values)
+        with torch.no_grad():
+            values -= 0.005 * gradient
+    return [round(v, 2) for v in values[:3, 0].tolist()]
+
+
+print("first three rewards:        ", [round(r, 2) for r in reward[:3].tolist()])
+print("values trained, squeezed:   ", trained(squeeze=True))
+print("values trained, broadcast:  ", trained(squeeze=False))
+print(f"mean of all rewards:          {reward.mean():.2f}")

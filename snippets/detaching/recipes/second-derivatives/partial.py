@@ -8,10 +8,10 @@ gradients = torch.autograd.grad(energy, [position, friction], allow_unused=True)
 assert gradients[0].item() == 6
 assert gradients[1] is None
 assert position.grad is None, "autograd.grad() returns gradients and stores none"
-print("by position, by friction:", gradients)
+print("gradients with respect to position and friction:", gradients)
 
 with torch.no_grad():
-    position -= 0.5 * gradients[0]  # an update of one's own, in no graph
+    position -= 0.5 * gradients[0]  # your own update, in no graph
 assert position.item() == 0
 assert position.is_leaf
 print(f"position {position.item():.0f}, still a leaf: {position.is_leaf}")

@@ -31,6 +31,5 @@ def sizes(cut):
 cut, whole = sizes(cut=True), sizes(cut=False)
 assert set(cut) == {1.0}
 assert whole[-1] > 9
-print("graph after each chunk, against the first")
-print("with detach():", cut)
-print("without:      ", whole)
+print("nodes against the first chunk, with detach():", cut)
+print("nodes against the first chunk, without:      ", whole)
