@@ -12,3 +12,14 @@ with torch.inference_mode():
     answer = model(request)
 print("inference_mode() does not:", answer.requires_grad)
 assert torch.equal(answer, model(request))
+
+scale = nn.Parameter(torch.ones(1, 1))
+(answer + scale).sum().backward()  # a sum saves nothing for its backward pass
+print("gradient through a sum with the answer:", scale.grad.item())
+for action in (lambda: answer * scale, lambda: answer.add_(1)):
+    try:
+        action()
+    except RuntimeError as error:
+        print(f"RuntimeError: {str(error).split('.')[0]}")
+    else:
+        raise AssertionError("it was allowed")

@@ -20,16 +20,29 @@ torch.manual_seed(0)
 first = draws()
 torch.manual_seed(0)
 second = draws()
-print("torch.manual_seed repeats torch, NumPy, random:", *np.equal(first, second))
+drawn = zip(("torch", "NumPy", "random"), first, second, strict=True)
+repeated = [name for name, one, other in drawn if one == other]
+assert repeated == ["torch"]
+print("repeated after torch.manual_seed:", repeated)
 
 torch.manual_seed(0)
 plain = order()
 torch.manual_seed(0)
 torch.rand(1)  # one draw more, anywhere in the program
-assert order() != plain
-print("the shuffled order survives another draw:", order() == plain)
+moved = order()
+assert moved != plain
+print("shuffled order:     ", plain)
+print("after one more draw:", moved)
 
 own = order(torch.Generator().manual_seed(0))
 torch.rand(1)
-assert order(torch.Generator().manual_seed(0)) == own
-print("with a generator of its own:", order(torch.Generator().manual_seed(0)) == own)
+again = order(torch.Generator().manual_seed(0))
+assert again == own
+print("own generator:      ", own)
+print("after one more draw:", again)
+
+torch.manual_seed(0)
+print(f"next random number: {torch.rand(1).item():.4f}", end=", ")
+torch.manual_seed(0)
+list(DataLoader(songs))  # a validation pass, not shuffled
+print(f"after a pass over an unshuffled loader: {torch.rand(1).item():.4f}")

@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-# A GPU of any make if there is one, else the CPU.
+# A GPU of any vendor that this build supports, if there is one, else the CPU.
 device = torch.accelerator.current_accelerator(check_available=True)
 device = device or torch.device("cpu")
 

@@ -21,7 +21,7 @@ refused(lambda: model.weight.numpy())
 refused(lambda: torch.ones(2, dtype=torch.bfloat16).numpy())
 refused(lambda: torch.from_numpy(samples[::-1]))
 
-samples.flags.writeable = False  # as pandas hands them out
+samples.flags.writeable = False  # as pandas 3 returns arrays
 torch.from_numpy(samples)
 
 prediction = model(torch.from_numpy(samples.astype("float32")))

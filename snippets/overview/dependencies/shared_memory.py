@@ -15,7 +15,7 @@ own = {
 }
 samples[2] = 3
 assert tensor[2] == 3
+print("shares memory: torch.from_numpy(samples):", tensor.tolist())
 for name, copy in own.items():
     assert copy[2] == 0, name
-print("shares memory: torch.from_numpy(samples)")
-print("has its own:  ", ", ".join(own))
+    print(f"has its own: {name}:", copy.tolist())

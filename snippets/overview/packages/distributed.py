@@ -6,4 +6,8 @@ from torch.nn.parallel import DistributedDataParallel
 print("DataParallel:           ", nn.DataParallel.__module__)
 print("DistributedDataParallel:", DistributedDataParallel.__module__)
 print("fully_shard:            ", fully_shard.__module__)
+
+documentation = nn.DataParallel.__doc__.splitlines()
+advice = [line.strip() for line in documentation if "recommended" in line]
+print("DataParallel's documentation:", *advice)
 print("gloo, for CPUs:", torch.distributed.is_gloo_available())

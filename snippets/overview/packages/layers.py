@@ -6,9 +6,10 @@ from torch import nn
 warnings.simplefilter("always")
 model = nn.Sequential(nn.Conv1d(1, 4, 3), nn.ReLU(), nn.Flatten(), nn.Linear(24, 2))
 signal, label = torch.zeros(5, 1, 8), torch.zeros(5, dtype=torch.long)
-loss = nn.CrossEntropyLoss()(model(signal), label)
-print("layers, containers and losses are in torch.nn:", loss.shape == ())
-print("optimizers are not:", hasattr(nn, "SGD"))
+logits = model(signal)
+loss = nn.CrossEntropyLoss()(logits, label)
+print("logits:", tuple(logits.shape), "| loss:", tuple(loss.shape))
+print("torch.nn has an SGD:", hasattr(nn, "SGD"))
 
 nn.init.xavier_uniform_(model[3].weight)  # in place: the name ends in an underscore
 nn.init.xavier_uniform(model[3].weight)

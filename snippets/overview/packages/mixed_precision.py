@@ -7,15 +7,9 @@ with torch.autocast("cpu", dtype=torch.bfloat16):
     logits = model(batch)
     loss = nn.functional.cross_entropy(logits, torch.tensor([0, 1]))
 loss.backward()
+gradient = model.weight.grad
 assert logits.dtype == torch.bfloat16
-assert model.weight.dtype == model.weight.grad.dtype == torch.float32
-print(
-    "result:",
-    logits.dtype,
-    "| loss:",
-    loss.dtype,
-    "| gradient:",
-    model.weight.grad.dtype,
-)
+assert model.weight.dtype == gradient.dtype == torch.float32
+print("result:", logits.dtype, "| loss:", loss.dtype, "| gradient:", gradient.dtype)
 
 torch.cuda.amp.autocast(enabled=False)  # the old spelling

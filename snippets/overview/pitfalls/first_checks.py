@@ -14,8 +14,9 @@ logits = model(images)
 print("shapes:", tuple(logits.shape), tuple(digits.shape))
 
 first = nn.functional.cross_entropy(logits, digits)
-assert abs(first.item() - math.log(10)) < 0.5, "far from guessing"
-print("the first loss is near log(10)")
+guessing = math.log(10)
+assert abs(first.item() - guessing) < 0.5
+print(f"first loss: {first.item():.2f}, that of guessing among ten: {guessing:.2f}")
 
 first.backward()
 silent = [n for n, w in model.named_parameters() if w.grad is None or not w.grad.any()]
@@ -31,6 +32,8 @@ for _ in range(100):
 model.eval()
 with torch.no_grad():
     accuracy = (model(images).argmax(1) == digits).float().mean().item()
-    assert torch.equal(model(images), model(images)), "not in eval mode"
-assert accuracy == 1, "one batch cannot be learnt by heart"
-print(f"accuracy on the one batch: {accuracy:.0%}")
+    between = (model(images) - model(images)).abs().max().item()
+assert accuracy == 1
+assert between == 0
+print(f"accuracy on the one batch after 100 steps: {accuracy:.0%}")
+print("largest difference between two answers in eval mode:", between)

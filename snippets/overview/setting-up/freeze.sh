@@ -1,1 +1,2 @@
 .venv/bin/pip freeze > requirements.txt
+.venv/bin/pip install -r requirements.txt --extra-index-url https://download.pytorch.org/whl/cpu
