@@ -16,4 +16,4 @@ for name, tensor in {"number": number, "loss": loss}.items():
 assert number.grad == 1, "the derivative of a number by itself"
 assert loss.grad is None, "kept for leaves only"
 assert model.weight.grad.any()
-print("gradient on the weight of the model:", model.weight.grad is not None)
+print(f"gradient norm on the weight of the model: {model.weight.grad.norm():.4f}")

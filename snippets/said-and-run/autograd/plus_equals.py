@@ -23,8 +23,8 @@ assert scale.is_leaf
 assert scale.grad == 2
 print("scale += 1 under no_grad(): leaf", scale.is_leaf, "| .grad", scale.grad.item())
 
-same, version = scale.data_ptr(), scale._version
+place, version = scale.data_ptr(), scale._version
 torch.optim.SGD([scale], lr=0.1).step()
-assert scale.data_ptr() == same
+assert scale.data_ptr() == place
 assert scale._version > version
-print("optimizers do that too, in place:", scale._version > version)
+print("writes to scale, before and after SGD.step():", version, scale._version)

@@ -4,7 +4,7 @@ from torch.utils.data import DataLoader, Dataset, IterableDataset
 
 
 class Forecasts(Dataset):
-    """Answers an index, and does not know how many there are."""
+    """Takes an index, and has no length."""
 
     def __getitem__(self, day):
         if day >= 5:
@@ -13,7 +13,7 @@ class Forecasts(Dataset):
 
 
 class Feed(IterableDataset):
-    """Has neither index nor length: items come when they come."""
+    """A stream: it has neither an index nor a length."""
 
     def __iter__(self):
         yield from (10, 11, 12)
@@ -24,7 +24,8 @@ print("Dataset has a length:", hasattr(Dataset, "__len__"))
 assert not inspect.isabstract(Dataset)
 for name, attempt in {
     "Dataset()[0]": lambda: Dataset()[0],
-    "shuffled, without a length": lambda: DataLoader(Forecasts(), shuffle=True),
+    "no length, shuffled": lambda: DataLoader(Forecasts(), shuffle=True),
+    "no length, in order": lambda: list(DataLoader(Forecasts(), batch_size=2)),
 }.items():
     try:
         attempt()

@@ -15,12 +15,14 @@ def gradient(code, **settings):
 plain = gradient(encoder(spectrum))
 assert plain is not None
 assert not plain.requires_grad
-print("as always: could a second derivative follow?", plain.requires_grad)
+print("by default: norm", f"{plain.norm():.4f},", "history", plain.grad_fn)
 
 asked = gradient(encoder(spectrum), create_graph=True)
 assert asked.requires_grad
-print("create_graph=True: could it follow?", asked.requires_grad)
+print(
+    "create_graph=True: norm", f"{asked.norm():.4f},", "history", asked.grad_fn.name()
+)
 
 cut = gradient(encoder(spectrum).detach())
 assert cut is None
-print("detach(): the first derivative is", cut)
+print("detach():", cut)

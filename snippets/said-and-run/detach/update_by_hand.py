@@ -11,16 +11,16 @@ def loss():
 
 
 for _ in range(200):
-    by_slope, by_offset = torch.autograd.grad(loss(), [slope, offset])
+    slope_grad, offset_grad = torch.autograd.grad(loss(), [slope, offset])
     with torch.no_grad():
-        slope -= 0.1 * by_slope
-        offset -= 0.1 * by_offset
+        slope -= 0.1 * slope_grad
+        offset -= 0.1 * offset_grad
 assert abs(slope.item() - 2) < 1e-3
 assert abs(offset.item() - 1) < 1e-3
 print(f"under no_grad(): slope {slope.item():.2f}, offset {offset.item():.2f}")
 
-slope = slope.detach() - 0.1 * by_slope
-offset = offset.detach() - 0.1 * by_offset
+slope = slope.detach() - 0.1 * slope_grad
+offset = offset.detach() - 0.1 * offset_grad
 try:
     torch.autograd.grad(loss(), [slope, offset])
 except RuntimeError as error:

@@ -4,7 +4,7 @@ import torch
 def write_then_backward(take):
     logit = torch.zeros(1, requires_grad=True)
     mask = logit.sigmoid()
-    take(mask).zero_()  # blank the copy, as a plot might
+    take(mask).zero_()  # blank it, as code for a plot might
     try:
         mask.backward()
     except RuntimeError as error:

@@ -3,7 +3,7 @@ from torch import nn
 
 
 def gradient(dtype, scaler=None):
-    """The gradient of a critic's weight, for a loss of a very small weight."""
+    """The gradient of a critic's weight, for a loss that counts very little."""
     torch.manual_seed(0)
     critic, states = nn.Linear(4, 1), torch.ones(8, 4)
     with torch.autocast("cpu", dtype=dtype):

@@ -15,7 +15,8 @@ print("item():", type(number).__name__)
 
 for name, value in {"numpy()": array, "item()": number}.items():
     try:
-        assert json.loads(json.dumps({"loss": value}))["loss"] == number
-        print(f"{name} as JSON: fine")
+        text = json.dumps({"loss": value})
+        assert json.loads(text)["loss"] == number
+        print(f"{name} as JSON, read back: {json.loads(text)['loss']:.4f}")
     except TypeError as error:
         print(f"{name} as JSON: {type(error).__name__}: {error}")

@@ -20,4 +20,5 @@ for _ in range(20):
     optimizer.step()
 assert plain == longer
 print("type of the sum:", type(plain).__name__)
-print("the same with detach().cpu() in front:", plain == longer)
+print(f"sum of loss.item(): {plain:.4f}")
+print(f"sum of loss.detach().cpu().item(): {longer:.4f}")

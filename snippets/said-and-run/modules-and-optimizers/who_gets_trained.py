@@ -14,15 +14,18 @@ def moved():
     nn.functional.cross_entropy(model(torch.randn(12, 6)), labels).backward()
     optimizer.step()
     after = [model[0].weight, model[2].weight]
-    return [not torch.equal(*pair) for pair in zip(before, after, strict=True)]
+    return [(b - a).norm().item() for b, a in zip(before, after, strict=True)]
 
 
 body, head = moved()
 assert model[2].weight.grad.any()
-assert (body, head) == (True, False)
-print("optimizer made before the new head: body moved", body, "| head moved", head)
+assert body > 0
+assert head == 0
+print(f"optimizer made before the new head: body moved {body:.4f}, head {head:.4f}")
+print(f"gradient norm on that head: {model[2].weight.grad.norm():.4f}")
 
 optimizer = torch.optim.AdamW(model.parameters(), lr=0.1)
 body, head = moved()
-assert (body, head) == (True, True)
-print("optimizer made after it: body moved", body, "| head moved", head)
+assert body > 0
+assert head > 0
+print(f"optimizer made after it: body moved {body:.4f}, head {head:.4f}")

@@ -16,10 +16,10 @@ assert not predicted.requires_grad
 assert fresh.weight.requires_grad
 assert model.weight.grad.any()
 assert recorded.requires_grad
-print("a prediction made inside:", predicted.requires_grad)
-print("a layer made inside wants gradients:", fresh.weight.requires_grad)
-print("backward() inside, of a loss from before:", model.weight.grad is not None)
-print("enable_grad() inside:", recorded.requires_grad)
+print("prediction made inside: requires_grad", predicted.requires_grad)
+print("weight of a layer made inside: requires_grad", fresh.weight.requires_grad)
+print(f"backward() inside, of an older loss: norm {model.weight.grad.norm():.4f}")
+print("prediction under enable_grad() inside: requires_grad", recorded.requires_grad)
 
 
 @torch.no_grad()
@@ -28,4 +28,4 @@ def predict():
 
 
 assert not predict().requires_grad
-print("as a decorator:", predict().requires_grad)
+print("prediction of a decorated function: requires_grad", predict().requires_grad)

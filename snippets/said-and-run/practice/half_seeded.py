@@ -6,7 +6,7 @@ from torch.utils.data import DataLoader
 
 
 class Scans(torch.utils.data.Dataset):
-    """Ten scans, each turned by 0 to 3 quarters, as libraries of images do it."""
+    """Ten scans, each rotated by 0 to 3 quarter turns."""
 
     def __len__(self):
         return 10
@@ -16,18 +16,21 @@ class Scans(torch.utils.data.Dataset):
         return torch.rot90(scan, random.randrange(4))
 
 
-def epoch(seeds, generator=None):
+def epoch(seeds):
     for seed in seeds:
         seed(0)
-    return torch.cat(list(DataLoader(Scans(), shuffle=True, generator=generator)))
+    return torch.cat(list(DataLoader(Scans(), shuffle=True)))
+
+
+def changed(seeds):
+    """Count the scans that differ between two runs with the same seeds."""
+    return (epoch(seeds) != epoch(seeds)).flatten(1).any(1).sum().item()
 
 
 usual = torch.manual_seed, np.random.seed
-repeats = torch.equal(epoch(usual), epoch(usual))
-assert not repeats
-print("torch and NumPy seeded, two epochs equal:", repeats)
-
-all_three = *usual, random.seed
-repeats = torch.equal(epoch(all_three), epoch(all_three))
-assert repeats
-print("with random seeded as well:", repeats)
+random.seed(1)  # once, so that this script prints the same whenever it runs
+without, with_random = changed(usual), changed((*usual, random.seed))
+print("torch and NumPy seeded: scans that differ:", without, "of 10")
+print("random seeded as well: scans that differ:", with_random, "of 10")
+assert without > 0
+assert with_random == 0

@@ -14,7 +14,6 @@ for logit in (0.3, 2.0):
         print(f"logit {logit}: {type(error).__name__}: {error}")
         assert logit > 1
 
-print("far off, logit 200 for a negative:")
 for name in ("sigmoid, BCELoss", "BCEWithLogitsLoss"):
     logit, negative = torch.tensor([200.0], requires_grad=True), torch.zeros(1)
     if name == "BCEWithLogitsLoss":
@@ -22,5 +21,6 @@ for name in ("sigmoid, BCELoss", "BCEWithLogitsLoss"):
     else:
         loss = nn.BCELoss()(logit.sigmoid(), negative)
     loss.backward()
-    print(f"{name}: loss {loss.item():g}, gradient {logit.grad.item():g}")
+    far_off = f"logit {logit.item():g}, label 0, {name}"
+    print(f"{far_off}: loss {loss.item():g}, gradient {logit.grad.item():g}")
     assert (loss.item(), logit.grad.item()) in ((100, 0), (200, 1))

@@ -11,7 +11,7 @@ torch.testing.assert_close(conv(photos)[0], conv(photos[0]), rtol=1e-3, atol=1e-
 grey = torch.randn(3, 28, 28)  # three grey images, no axis for the channel
 taken = conv(grey)
 assert taken.shape == (8, 26, 26)
-print("three grey images:", tuple(taken.shape), "- taken for one photo")
+print("three grey images:", tuple(taken.shape))
 for name, images in {
     "sixteen grey": torch.randn(16, 28, 28),
     "one grey": grey[0],

@@ -27,7 +27,7 @@ moved = {
     )
 }
 for order, distance in moved.items():
-    print(f"{order}: {'trained' if distance else 'every weight where it was'}")
+    print(f"{order}: the first layer's weight moved by {distance:.4f}")
 first, second, third = moved.values()
 assert first == second > 0.1
 assert third == 0

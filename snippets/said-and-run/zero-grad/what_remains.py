@@ -1,6 +1,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 encoder, decoder = nn.Linear(3, 2), nn.Linear(2, 3)
 optimizer = torch.optim.SGD(decoder.parameters(), lr=0.1, momentum=0.9)
 
@@ -10,8 +11,8 @@ after_one = decoder.bias.detach().clone()
 
 optimizer.zero_grad()
 print("decoder.bias.grad:", decoder.bias.grad)
-print("encoder.bias.grad is cleared:", encoder.bias.grad is None)
-assert encoder.bias.grad is not None
+print("encoder.bias.grad:", [round(value, 4) for value in encoder.bias.grad.tolist()])
+assert encoder.bias.grad.any()
 
 (0 * decoder(torch.ones(4, 2))).sum().backward()  # a batch without any gradient
 assert not decoder.bias.grad.any()
