@@ -59,14 +59,13 @@ for _ in range(20):
         loss_function(plain_model(x[rows]), y[rows]).backward()
         plain.step()
         decay.step()
-torch.testing.assert_close(
-    accelerator.unwrap_model(model).state_dict(),
-    plain_model.state_dict(),
-    rtol=1e-3,
-    atol=1e-4,
+pairs = zip(
+    accelerator.unwrap_model(model).parameters(), plain_model.parameters(), strict=True
 )
+difference = max((a - b).abs().max().item() for a, b in pairs)
+assert difference < 1e-4
 assert accuracy > 0.9  # chance is 0.5
 print("device:", accelerator.device)
-print("test accuracy above 0.9:", accuracy > 0.9)
-print("equal to plain torch with the larger batch: True")
+print(f"test accuracy: {accuracy:.2f}")
+print(f"largest difference to the weights of plain torch: {difference:.4f}")
 print("learning rate:", scheduler.get_last_lr(), "plain:", decay.get_last_lr())

@@ -75,5 +75,6 @@ assert accuracy(base, x[test], old[test]) > 0.85
 shapes = [tuple(t.shape) for t in (by_hand, b, a)]
 print("inner.weight {} = base + 2 * {} @ {}".format(*shapes))
 print("numbers in the adapter's file:", sum(t.numel() for t in adapter.values()))
-print("new task, base above 0.85:", accuracy(base, x[test], new[test]) > 0.85)
-print("new task, merged above 0.85:", accuracy(merged, x[test], new[test]) > 0.85)
+print(f"new task, accuracy of the base: {accuracy(base, x[test], new[test]):.1f}")
+print(f"new task, accuracy merged: {accuracy(merged, x[test], new[test]):.1f}")
+print(f"old task, accuracy of the base: {accuracy(base, x[test], old[test]):.1f}")

@@ -26,12 +26,23 @@ ray.init(
     _temp_dir=f"{folder.name}/ray",
 )
 logging.getLogger("ray.tune").setLevel(logging.CRITICAL)  # it logs the traceback
-results = tune.Tuner(
-    tune.with_resources(train, {"cpu": 1}),
-    param_space={"layers": tune.grid_search([0, 1, 4])},
-    tune_config=tune.TuneConfig(reuse_actors=True),
-    run_config=tune.RunConfig(storage_path=f"{folder.name}/results", verbose=0),
-).fit()  # does not raise
+
+
+def search(layers, **settings):
+    return tune.Tuner(
+        tune.with_resources(train, {"cpu": 1}),
+        param_space={"layers": tune.grid_search(layers)},
+        tune_config=tune.TuneConfig(reuse_actors=True, **settings),
+        run_config=tune.RunConfig(storage_path=f"{folder.name}/results", verbose=0),
+    ).fit()
+
+
+results = search([0, 1, 4])  # one trial raises, and fit() does not
+try:
+    search([1], metric="accuracy", mode="max")  # which train() does not report
+except tune.TuneError as error:
+    cause = str(error).split("ValueError: ")[1].split(". ")[0]  # after its traceback
+    print(f"{type(error).__name__}: {cause}")
 ray.shutdown()
 
 assert results.num_errors == 1

@@ -88,7 +88,7 @@ with tempfile.TemporaryDirectory() as folder:
     model = AutoModelForSequenceClassification.from_pretrained(folder)
     tokenizer = AutoTokenizer.from_pretrained(folder)
 
-assert not model.training  # after loading; after training it is in training mode
+assert not model.training  # from_pretrained leaves it in evaluation mode
 held_out = order[216:]
 batch = tokenizer([sentences[i] for i in held_out], padding=True, return_tensors="pt")
 with torch.no_grad():
