@@ -37,19 +37,20 @@ def indented(text: str, by: str = "    ") -> str:
 
 
 def script_block(script: Path) -> str:
-    """Return a script as Markdown: what readers copy, and its proof folded below; together they are the file."""
-    text = script.read_text(encoding="utf-8")
-    shown, proof = parts(text)
+    """Return what readers copy of a script as Markdown: all that stands above its proof."""
     role = re.match(r"(bad|fix|wrong_fix)?", script.stem)[0]
     classes = ["python", role.replace("_", "-")] if role else ["python"]
     recorded = variants(script)
     if line := raising_line(recorded[0].read_text(encoding="utf-8"), script.name) if recorded else None:
         classes.append(f"raises-{line}")
-    block = str(Fence(shown, tuple(classes), script.name, tuple(differing_lines(script))))
-    if not proof:
-        return block
-    folded = indented(str(Fence(proof, ("python", "proof"))))
-    return f'{block}\n\n??? proof "{PROOF_TITLE}"\n\n{folded}'
+    shown = parts(script.read_text(encoding="utf-8"))[0]
+    return str(Fence(shown, tuple(classes), script.name, tuple(differing_lines(script))))
+
+
+def proof_block(script: Path) -> str:
+    """Return the rest of a script, folded, or an empty string: together with what is shown it is the file."""
+    proof = parts(script.read_text(encoding="utf-8"))[1] if script.is_file() else ""
+    return f'??? proof "{PROOF_TITLE}"\n\n{indented(str(Fence(proof, ("python",))))}' if proof else ""
 
 
 @once

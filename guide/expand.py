@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources
-from guide.blocks import indented, output_block, script_block
+from guide.blocks import indented, output_block, proof_block, script_block
 from guide.docs import front_matter
 from guide.run_snippet import ROOT
 
@@ -49,10 +49,12 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
         if not path.is_file() and path.suffix != ".txt":
             return match[0]  # a check tells
         if path.suffix == ".py":
-            expanded = script_block(path)
+            below = "" if path in recorded else proof_block(path)  # a proof stands below the output
+            expanded = f"{script_block(path)}\n\n{below}"
         elif path.suffix == ".txt":
             script = path.with_suffix(".py")
-            expanded = output_block(script, meta) + "\n\n" + ledgers.block_line(script, where, root, base)
+            parts = [output_block(script, meta), ledgers.block_line(script, where, root, base), proof_block(script)]
+            expanded = "\n\n".join(filter(None, parts))
         else:
             return match[0].replace(
                 f'--8<-- "{match["file"]}"', read(path).rstrip("\n").replace("\n", "\n" + match["indent"])

@@ -141,7 +141,7 @@ def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
     """Return the checks that fail; and for a fault that `--update` must not cure, those that fail after it."""
     failing = [result_of(in_a_fork(failing_checks, project, *CHECKS))]
     if fault.after_update:
-        result_of(in_a_fork(failing_checks, project, "--update", *UPDATED))
+        result_of(in_a_fork(failing_checks, project, "--update", CHECKS[0]))
         failing.append(result_of(in_a_fork(failing_checks, project, file_of(fault.after_update))))
     return failing
 
