@@ -116,9 +116,11 @@ INSIDE = """torch.tensor(
         [1.0, 1.0, 1.0],
     ]
 )"""
-ADDED = 'RuntimeError("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1")'
-OWN_WARNING = 'import warnings\n\nwarnings.warn("extremely slow", UserWarning, stacklevel=1)'
-READ = "{open(__file__.replace('.py', '.txt')).read()[7:11]}"
+ADDED = 'RuntimeError("the sizes 3 and 4 differ")'
+OWN_WARNING = '__import__("warnings").warn("extremely slow", UserWarning, stacklevel=1)'
+READ = """here = __import__("pathlib").Path(__file__)
+seen = here.with_suffix(".txt").read_text()[7:11]
+"""
 WRITE_HOME = 'open(__import__("os").path.expanduser("~/seen"), "w").close()'
 CONNECT = '__import__("socket").socket(type=2).connect(("192.0.2.1", 9))'
 REDIRECT = "redirect_maps: {pitfalls/list-of-arrays.md: pitfalls/slow-arrays.md}"
@@ -242,7 +244,7 @@ FAULTS = [
     # What a script must not see, and what must not be recorded
     Fault(
         "output read back from its file",
-        script("fix", "total.item()} as", "{READ} as".replace("READ", READ)),
+        script("fix", "{total.item()} as", "{seen} as", ERROR, ("print(f", f"{READ}print(f")),
         {PROMISE, SHOWS},
         PROMISE,
     ),

@@ -48,6 +48,7 @@ def project(tmp_path_factory):
     for path in [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("*.json")]:
         shutil.copy(path, folder / "tests")
     shutil.copy(ROOT / "pyproject.toml", folder)
+    shutil.copy(ROOT / "snippets" / "ruff.toml", folder / "snippets")
     settings = (ROOT / "mkdocs.yml").read_text()
     nav = f"nav:\n  - Home: index.md\n  - Pitfalls: [pitfalls/index.md]\n  - Verified: {VERIFIED_PAGES}\n\n"
     (folder / "mkdocs.yml").write_text(re.sub(r"nav:\n.*?\n\n", nav, settings, count=1, flags=re.S))
