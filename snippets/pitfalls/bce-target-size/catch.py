@@ -3,6 +3,7 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 
+@torch.no_grad()
 def assert_shapes(model, loader):
     """Compare output and target of every batch; the last may be smaller."""
     for inputs, target in loader:

@@ -13,8 +13,8 @@ class Images(Dataset):
         return torch.full((1, 28, 28), index / 8), index, in_worker
 
 
-print("reading the list of images")
 dataset = Images()
+print("images:", len(dataset))
 # "spawn" is the default on Windows and macOS.
 loader = DataLoader(dataset, 4, num_workers=1, multiprocessing_context="spawn")
 for images, labels, in_worker in loader:

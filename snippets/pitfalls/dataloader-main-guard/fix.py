@@ -21,20 +21,17 @@ def train(loader):
 
 
 if __name__ == "__main__":
-    print("reading the list of images")
+    dataset = Images()
+    print("images:", len(dataset))
     # "spawn" is the default on Windows and macOS.
-    loader = DataLoader(Images(), 4, num_workers=1, multiprocessing_context="spawn")
+    loader = DataLoader(dataset, 4, num_workers=1, multiprocessing_context="spawn")
     seen = train(loader)
     print("labels:", [label for _, label, _ in seen])
-    print(
-        "loaded in a worker:",
-        sum(in_worker for _, _, in_worker in seen),
-        "of",
-        len(seen),
-    )
+    by_workers = sum(in_worker for _, _, in_worker in seen)
+    print(f"loaded in a worker: {by_workers} of {len(seen)}")
 
 # Proof: every image came once, with its label, from a worker
 if __name__ == "__main__":
     assert [label for _, label, _ in seen] == list(range(8))
     assert [image.mean().item() for image, _, _ in seen] == [n / 8 for n in range(8)]
-    assert all(in_worker for _, _, in_worker in seen)
+    assert by_workers == 8

@@ -3,7 +3,7 @@ from torch import nn
 
 
 def total(terms):
-    cut = [name for name, term in terms.items() if not term.requires_grad]
+    cut = [k for k, term in terms.items() if not getattr(term, "requires_grad", False)]
     assert not cut, f"no gradient from {cut}"
     return sum(terms.values())
 

@@ -22,4 +22,5 @@ for name, average in averages.items():
 expected = 1.5 - 0.5 * decay**1000
 print(f"by the formula:           {expected:.4f}")
 assert averages["bfloat16"].weight.item() == 1
+assert averages["float32"].weight.is_leaf  # no graph was recorded
 assert abs(averages["float32"].weight.item() - expected) < 1e-3

@@ -26,20 +26,24 @@ class Byol(nn.Module):
             slow.lerp_(fast, 1 - decay)
 
 
+@torch.no_grad()
+def copied(network):
+    return nn.utils.parameters_to_vector(network.parameters())
+
+
 def first_step(frozen):
     """Return the student's gradient; the teacher's move, and its gradients."""
     torch.manual_seed(0)
     model = Byol(frozen)
     first, second = torch.randn(64, 16), torch.randn(64, 16)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    before = nn.utils.parameters_to_vector(model.teacher.parameters()).detach().clone()
+    before = copied(model.teacher)
     model(first, second).backward()
     optimizer.step()
-    after = nn.utils.parameters_to_vector(model.teacher.parameters()).detach()
+    after = copied(model.teacher)
     model.follow()
-    student = nn.utils.parameters_to_vector(model.student.parameters()).detach()
-    followed = nn.utils.parameters_to_vector(model.teacher.parameters()).detach()
-    torch.testing.assert_close(followed, 0.99 * after + 0.01 * student)
+    expected = 0.99 * after + 0.01 * copied(model.student)
+    torch.testing.assert_close(copied(model.teacher), expected)
     gradient = nn.utils.parameters_to_vector(w.grad for w in model.student.parameters())
     gradients = sum(weight.grad is not None for weight in model.teacher.parameters())
     return gradient, (after - before).norm().item(), gradients
