@@ -213,7 +213,7 @@ class Trial:
         copied, original = self._copied.result(), self._original.result()
         if role_of(self.script) == "bad":
             return self._typed_in(original)
-        if copied.ended != "finished" or not original.output.startswith(copied.output):
+        if copied.ended != "finished" or original.output != copied.output:
             found.append(f"the part that is copied, without the proof, {copied.ended} or writes something else")
         return found + self._typed_in(original)
 

@@ -254,7 +254,17 @@ def _execute(script: str, home: str, report: int, watched: bool) -> None:
 
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-CHANGES = {"os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod"}
+CHANGES = {
+    "os.remove",
+    "os.rename",
+    "os.mkdir",
+    "os.rmdir",
+    "os.link",
+    "os.symlink",
+    "os.truncate",
+    "os.chmod",
+    "os.utime",
+}
 LISTS = {"os.listdir", "os.scandir"}
 OWN = [ROOT / "guide", ROOT / "tests"]
 
@@ -262,10 +272,8 @@ OWN = [ROOT / "guide", ROOT / "tests"]
 def _note_what_is_outside(folder: str, report: int) -> None:
     """Report what this process and its forks touch outside `folder`: the repository, other files, other machines."""
     writable = (folder, "/dev/", SETTINGS["MPLCONFIGDIR"], os.environ["MPLCONFIGDIR"])
-    readable = (
-        sys.prefix + os.sep,
-        __file__,
-    )  # a virtual environment lies in the repository; tracebacks quote this file
+    readable = (sys.prefix + os.sep,)  # a virtual environment lies in the repository
+    own = tuple(map(str, OWN))  # whoever asks for a stack, as torch does when it seeds, quotes the frames of the runner
     noted = []
 
     def outside(event, args):
@@ -286,7 +294,8 @@ def _note_what_is_outside(folder: str, report: int) -> None:
         for path in (os.path.abspath(os.fsdecode(path)) for path in paths if not isinstance(path, int)):
             if write and not path.startswith(writable):
                 return f"wrote {path}"
-            if path.startswith(str(ROOT) + os.sep) and not path.startswith((*writable, *readable)):
+            quoted = path.endswith(".py") and path.startswith(own)
+            if path.startswith(str(ROOT) + os.sep) and not quoted and not path.startswith((*writable, *readable)):
                 return f"read {path}"
         return ""
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import json
 import logging
 import os
 import runpy
@@ -31,6 +32,7 @@ def pytest_addoption(parser):
     parser.addoption("--fresh", action="store_true", help="run each snippet in a fresh interpreter")
     parser.addoption("--ecosystem", action="store_true", help="run the programs of docs/ecosystem/, and nothing else")
     parser.addoption("--seconds", type=float, default=60, help="time limit of a snippet")
+    parser.addoption("--known", type=Path, help="green runs of the same files, which are not repeated")
     parser.addoption(
         "--here", action="store_true", help="run snippets in forks of this process, which has loaded torch"
     )
@@ -82,6 +84,8 @@ class Runs:
         kept = "CI" not in os.environ and not config.option.here
         self.cache = getattr(config, "cache", None) if kept else None
         self.known = self.cache.get("guide/runs", {}) if self.cache else {}
+        if config.option.known:
+            self.known = json.loads(config.option.known.read_text())
         self.runs, self.updated, self.trials = {}, [], {}
 
     @cache  # noqa: B019 as long as the session
@@ -98,7 +102,7 @@ class Runs:
 
     def submit(self, script: Path) -> "lanes.Future[Run]":
         if script not in self.runs:
-            green = self.known.get(self.key(script)) if self.cache and not self.option.fresh else None
+            green = None if self.option.fresh else self.known.get(self.key(script))
             if green:
                 self.runs[script] = lanes.Future()
                 self.runs[script].set_result(Run(**green | {"warned": tuple(green["warned"])}))
@@ -111,7 +115,8 @@ class Runs:
         ways = [way for way in lanes.WAYS if way != "as it is"]
         return [self.lanes(way).submit(script, **self.options(script)).result() for way in ways]
 
-    def key(self, script: Path) -> str:
+    @staticmethod
+    def key(script: Path) -> str:
         """Return a hash of all that a run depends on: script, local modules, output, build and runner."""
         output = expected_output(script, build_of(script))
         files = [script, *local_modules(script), *([output] if output else [])]

@@ -107,28 +107,30 @@ EXCUSED = """excused:
     - line: "total = (scores + bias).sum()"
       because: an excuse that is not needed
 wrong_fixes:"""
-INSIDE = """torch.tensor(
-    [
-        [1.0, 1.0, 1.0],
-        # Proof: inside
-        [1.0, 1.0, 1.0],
-        [1.0, 1.0, 1.0],
-        [1.0, 1.0, 1.0],
-    ]
+INSIDE = """torch.ones(
+# Proof: inside
+    4, 3
 )"""
 ADDED = 'RuntimeError("the sizes 3 and 4 differ")'
 OWN_WARNING = '__import__("warnings").warn("extremely slow", UserWarning, stacklevel=1)'
 READ = """here = __import__("pathlib").Path(__file__)
 seen = here.with_suffix(".txt").read_text()[7:11]
 """
-WRITE_HOME = 'open(__import__("os").path.expanduser("~/seen"), "w").close()'
-CONNECT = '__import__("socket").socket(type=2).connect(("192.0.2.1", 9))'
+WRITE_HOME = '__import__("pathlib").Path("~/seen").expanduser().touch()'
+CONNECT = '__import__("socket").socket(type=2).connect_ex(("192.0.2.1", 9))'
 REDIRECT = "redirect_maps: {pitfalls/list-of-arrays.md: pitfalls/slow-arrays.md}"
 MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
 
 FAULTS = [
     Fault("nothing is wrong", edit(PAGE, "last dimension on", "last dimension to the first"), set()),
-    Fault("leaked default dtype", script("bad", "import torch\n", DEFAULT_DTYPE, WARNING), set()),
+    Fault(
+        "leaked default dtype",
+        both(
+            script("wrong_fix_flatten", "import torch\n", DEFAULT_DTYPE),
+            edit(f"snippets/{ERROR}/wrong_fix_flatten.txt", "line 5", "line 7"),
+        ),
+        set(),
+    ),
     # What a script writes
     Fault("stale output", edit(f"snippets/{ERROR}/fix.txt", "24.0", "25.0"), {SHOWS}),
     Fault("output replaced by dots", write(f"snippets/{ERROR}/fix.txt", "...\n"), {SHOWS}),
@@ -141,26 +143,35 @@ FAULTS = [
     Fault("output that the page does not show", edit(PAGE, EXPECTED, ""), {SHOWS}),
     # What a script must do, whatever its output file says
     Fault("error gone", script("bad", "torch.ones(4)\n", "torch.ones(3)\n"), {PROMISE, SHOWS}, PROMISE),
-    Fault("error of another type", script("bad", SUM, "raise ValueError(bias)"), {PROMISE, SHOWS}, PROMISE),
-    Fault("warning gone", script("bad", "tensor(rows)", "tensor(np.array(rows))", WARNING), {PROMISE, SHOWS}, PROMISE),
+    Fault("error of another type", script("bad", SUM, "raise ValueError(bias)"), {PROMISE, SHOWS, OWN_RAISE}, PROMISE),
+    Fault(
+        "warning gone",
+        script("bad", "tensor(rows)", "tensor(np.array(rows))", WARNING),
+        {PROMISE, SHOWS, MUTANTS},
+        PROMISE,
+    ),
     Fault("silent script that warns", script("bad", "print(", f"{WARN}print(", SILENT), {PROMISE, SHOWS}, PROMISE),
     Fault(
         "silent script that says more",
         script("bad", "print(", 'print("averaging")\nprint(', SILENT),
-        {PROMISE, SHOWS},
+        {PROMISE, SHOWS, FIXED},
         PROMISE,
     ),
-    Fault("fix that raises", script("fix", "torch.ones(3)\n", "torch.ones(4)\n"), {PROMISE, SHOWS}, PROMISE),
-    Fault("fix with the wrong value", script("fix", "ones(3)\n", "zeros(3)\n"), {PROMISE, SHOWS}, PROMISE),
-    Fault("fix that asserts nothing", script("fix", "assert total.item() == 4 * 3 * 2\n", ""), {PROMISE}, PROMISE),
-    Fault("fix that shows the harm", script("fix", "{mean:.2f}", "{2.67}", SILENT), {PROMISE, SHOWS}, PROMISE),
-    Fault("fix that warns", script("fix", "assert", f"{WARN}assert"), {PROMISE, SHOWS}, PROMISE),
+    Fault("fix that raises", script("fix", "torch.ones(3)\n", "torch.ones(4)\n"), {PROMISE, SHOWS, MUTANTS}, PROMISE),
+    Fault("fix with the wrong value", script("fix", "ones(3)\n", "zeros(3)\n"), {PROMISE, SHOWS, MUTANTS}, PROMISE),
+    Fault(
+        "fix that asserts nothing", script("fix", "assert total.item() == 4 * 3 * 2\n", ""), {PROMISE, MUTANTS}, PROMISE
+    ),
+    Fault(
+        "fix that shows the harm", script("fix", "{mean:.2f}", "{2.67}", SILENT), {PROMISE, SHOWS, COMPUTED}, PROMISE
+    ),
+    Fault("fix that warns", script("fix", "assert", f"{WARN}assert"), {PROMISE, SHOWS, MUTANTS}, PROMISE),
     Fault("wrong fix that works", script("wrong_fix_flatten", "ones(4)\n", "ones(12)\n"), {PROMISE, SHOWS}, PROMISE),
     Fault("sys.exit(0) half way", half_way("raise SystemExit(0)"), {PROMISE, SHOWS}, PROMISE),
     Fault("os._exit(0) half way", half_way('__import__("os")._exit(0)'), {PROMISE, SHOWS}, PROMISE),
     Fault("hang", half_way("while True:\n    pass"), {PROMISE, SHOWS}, PROMISE),
     Fault("segmentation fault", half_way('__import__("ctypes").string_at(0)'), {PROMISE, SHOWS}, PROMISE),
-    Fault("endless output", half_way('while True:\n    print("loss: nan")'), {PROMISE, SHOWS}, PROMISE),
+    Fault("endless output", half_way('while True:\n    print("loss: nan")'), {PROMISE, SHOWS, FIXED}, PROMISE),
     # What proves nothing
     Fault("assertion of a thing with itself", asserting("assert total == total"), {PROMISE, MUTANTS}, MUTANTS),
     Fault("assertion that something is there", asserting("assert total is not None"), {PROMISE, MUTANTS}, MUTANTS),
@@ -196,7 +207,7 @@ FAULTS = [
     Fault(
         "result typed as text",
         script("fix", 'f"rows: {len(table)}"', '"rows: 2"', WARNING),
-        {COMPUTED, FIXED},
+        {COMPUTED, FIXED, MUTANTS},
         COMPUTED,
     ),
     Fault(
@@ -220,14 +231,19 @@ FAULTS = [
     ),
     Fault(
         "check that reports whatever it is given",
-        script("catch", "len(sizes) > 1", "len(sizes) > 0", SILENT, ("{sorted(sizes)}", "{1 + len(batches) // 3}, 2]")),
-        {MUTANTS, SHOWS},
+        script("catch", "{sorted(sizes)}", "{sorted(sizes - sizes | {1, 2})}", SILENT, ("sizes) > 1", "sizes) > 0")),
+        {MUTANTS},
         MUTANTS,
     ),
     Fault("mutation that changes nothing", edit(SILENT_PAGE, 'split(2))"', 'split(3))"'), {MUTANTS}),
     Fault("excuse for a line that is needed", edit(PAGE, "wrong_fixes:", EXCUSED), {MUTANTS}),
     Fault("fix below the line of the proof", script("fix", "total =", "# Proof: below\ntotal ="), BELOW, MUTANTS),
-    Fault("proof that begins inside a statement", script("fix", "torch.ones(4, 3)", INSIDE), {PARTED, *BELOW}, PARTED),
+    Fault(
+        "proof that begins inside a statement",
+        script("fix", "torch.ones(4, 3)", INSIDE),
+        {PARTED, FORMAT, *BELOW},
+        PARTED,
+    ),
     Fault("error that the script raises itself", script("bad", SUM, f"raise {ADDED}"), {OWN_RAISE, SHOWS}, OWN_RAISE),
     Fault(
         "warning that the script gives itself",
@@ -245,23 +261,28 @@ FAULTS = [
     Fault(
         "output read back from its file",
         script("fix", "{total.item()} as", "{seen} as", ERROR, ("print(f", f"{READ}print(f")),
-        {PROMISE, SHOWS},
+        {PROMISE, SHOWS, MUTANTS},
         PROMISE,
     ),
     Fault(
         "script that reads the repository",
-        in_fix('__import__("os").listdir("<project>/docs")'),
+        in_fix('__import__("os").listdir(\n    "<project>/docs"\n)'),
         {PROMISE, MUTANTS},
         PROMISE,
     ),
     Fault("script that writes to its home", in_fix(WRITE_HOME), {PROMISE, MUTANTS}, PROMISE),
     Fault(
-        "script that writes elsewhere", in_fix('open("<project>/log.txt", "a").close()'), {PROMISE, MUTANTS}, PROMISE
+        "script that writes elsewhere",
+        in_fix('__import__("pathlib").Path("/tmp/field-guide").touch()'),
+        {PROMISE, MUTANTS},
+        PROMISE,
     ),
     Fault("script that connects elsewhere", in_fix(CONNECT), {PROMISE, MUTANTS}, PROMISE),
-    Fault("random number", script("fix", "{total.item()}", "{torch.seed()}"), {SHOWS}, SHOWS),
-    Fault("order of a set", script("fix", "{total.item()}", "{list(set('abcdefgh'))}"), {SHOWS}, SHOWS),
-    Fault("number of the process", script("fix", "{total.item()}", "{__import__('os').getpid()}"), {SHOWS}, SHOWS),
+    Fault("random number", script("fix", "{total.item()}", "{torch.seed()}"), {SHOWS, MUTANTS}, SHOWS),
+    Fault("order of a set", script("fix", "{total.item()}", "{list(set('abcdefgh'))}"), {SHOWS}),
+    Fault(
+        "number of the process", script("fix", "{total.item()}", "{__import__('os').getpid()}"), {SHOWS, MUTANTS}, SHOWS
+    ),
     # What the prose says of it
     Fault("message that no run wrote", fence("It says `RuntimeError: the sizes differ`.\n"), {PROSE}),
     Fault("result that no run wrote", fence("It prints `total: 25.0`.\n"), {PROSE}),
@@ -296,7 +317,7 @@ FAULTS = [
         edit(PAGE, "---\ntitle", "<!--pytest-codeblocks:skipfile-->\n---\ntitle"),
         {DIRECTIVES, FENCE, SHOWN, SITE_CODE, SITE_OUTPUT, CLAIMS} | HEADERLESS,
     ),
-    Fault("orphan snippet", write("snippets/orphan.py", "print(1)\n"), {SHOWN}),
+    Fault("orphan snippet", write("snippets/orphan.py", "import torch\n\nprint(torch.ones(1).sum())\n"), {SHOWN}),
     Fault("orphan output", write(f"snippets/{ERROR}/bad_ghost.txt", TRACEBACK), {OUTPUTS, SHOWN}),
     Fault("variant that no build selects", write(f"snippets/{ERROR}/fix@9.9.txt", "total: 9\n"), {VARIANTS}),
     # What a page declares
@@ -318,7 +339,9 @@ FAULTS = [
         {VOUCHED},
     ),
     # What the site holds
-    Fault("unreachable page", write("docs/lost.md", "---\ntitle: Lost\n---\n\nNobody.\n"), {NAV, BUILDS, REACHED}),
+    Fault(
+        "unreachable page", write("docs/lost.md", "---\ntitle: Lost\n---\n\nNobody.\n"), {NAV, BUILDS, REACHED, LISTED}
+    ),
     Fault("dead link", fence("[gone](gone.md)\n"), {BUILDS, LINKS}),
     Fault("dead link as HTML", fence('<a href="../gone/">gone</a>\n'), {LINKS}),
     Fault("dead anchor", fence("[gone](mean-of-means.md#gone)\n"), {BUILDS, LINKS}),
@@ -342,5 +365,5 @@ FAULTS = [
     # The code itself
     Fault("code that is not formatted", script("fix", "4 * 3 * 2", "4*3*2"), {FORMAT}),
     Fault("excuse that nothing needs", script("fix", "2\n", "2  # noqa: E731 not needed\n"), {LINT}),
-    Fault("excuse without a reason", append(f"snippets/{ERROR}/fix.py", "l = 1  # noqa: E741\n"), {EXCUSE}),
+    Fault("excuse without a reason", append(f"snippets/{ERROR}/fix.py", "l = 1  # noqa: E741\n"), {EXCUSE, MUTANTS}),
 ]

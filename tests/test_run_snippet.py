@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pages import SNIPPETS, name
 
-from guide.lanes import Lanes
+from guide.lanes import WAYS, Lanes
 from guide.run_snippet import CAN_FORK, MOST_BYTES, ROOT, RULES, normalise, preload, run_snippet
 
 FRESH = pytest.mark.parametrize("fresh", [False, True], ids=["fork", "fresh"])
@@ -225,6 +225,14 @@ def test_lanes_run_scripts_side_by_side_with_their_settings(script):
     with Lanes({"SETTING": "7"}, count=2) as lanes:
         waiting = [lanes.submit(path) for _ in range(4)]
         assert [run.result().output for run in waiting] == ["7 None\n"] * 4
+
+
+def test_what_depends_on_the_hash_seed_differs_between_the_ways_of_an_update(script):
+    path, written = script("print(list({*'abcdefgh'}))"), set()
+    for settings in WAYS.values():
+        with Lanes(settings, count=1) as lanes:
+            written.add(lanes.submit(path).result().output)
+    assert len(written) == len(WAYS)
 
 
 @pytest.mark.parametrize("path", SAMPLE, ids=name)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import test_site  # noqa: F401 loads what the checks need, once for all forks
 import test_sources  # noqa: F401 likewise
+from conftest import Runs
 from faults import FAULTS
 from pages import ROOT, expand
 from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, Fault, edit
@@ -27,6 +28,7 @@ from guide.mutants import Trial, fingerprint, is_tried
 from guide.once import forget
 from guide.run_snippet import preload
 
+KNOWN = "known.json"
 CHECKS = [f"tests/test_{name}.py" for name in ("pages", "sources", "site", "scripts", "prose", "addresses", "mutants")]
 UPDATED = [CHECKS[0], "tests/test_addresses.py"]
 VERIFIED_PAGES = "[verified/index.md, verified/changed.md]"
@@ -58,9 +60,11 @@ def project(tmp_path_factory):
 
 
 def noticed(project: Path) -> dict:
-    """Return what a ledger says of mutants, so that each fault pays only for the scripts that it changes."""
+    """Return what a ledger says of mutants, and keep the runs: each fault pays only for the scripts that it changes."""
     scripts = sorted((project / "snippets").glob("pitfalls/*/*.py"))
     with Lanes() as lanes:
+        runs = {Runs.key(one): lanes.submit(one) for one in scripts}
+        (project / KNOWN).write_text(json.dumps({key: vars(run.result()) for key, run in runs.items()}))
         trials = [Trial(one, declared_for(one), lanes) for one in scripts if is_tried(one, declared_for(one))]
         assert [trial.findings() for trial in trials] == [[] for _ in trials]
     return {
@@ -133,7 +137,18 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
     os.dup2(log, 2)
     sys.stdout = sys.stderr = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115 open until the process ends
     failures = Failures()
-    options = ["-p", "no:cacheprovider", "--rootdir", str(project), "--here", "--seconds", "2", "--tb=short"]
+    options = [
+        "-p",
+        "no:cacheprovider",
+        "--rootdir",
+        str(project),
+        "--here",
+        "--known",
+        str(project / KNOWN),
+        "--seconds",
+        "2",
+        "--tb=short",
+    ]
     pytest.main([*options, *arguments], plugins=[failures])
     return sorted(failures.names)
 
