@@ -1,15 +1,21 @@
+from collections import UserDict
+from collections.abc import Mapping
+
 import torch
 from torch import nn
+
+HOLDERS = nn.Module | Mapping | list | tuple
 
 
 def where(value, name, seen):
     """Yield name and device of every tensor below `value`, registered or not."""
     if isinstance(value, torch.Tensor):
         yield name, str(value.device)
-    elif isinstance(value, nn.Module | dict | list | tuple) and id(value) not in seen:
+    elif isinstance(value, HOLDERS) and id(value) not in seen:
         seen.add(id(value))
         inner = vars(value) if isinstance(value, nn.Module) else value
-        for key, one in inner.items() if isinstance(inner, dict) else enumerate(inner):
+        pairs = inner.items() if isinstance(inner, Mapping) else enumerate(inner)
+        for key, one in pairs:
             path = f"{name}.{key}"
             for table in ("._parameters", "._buffers", "._modules"):
                 path = path.removesuffix(table)
@@ -37,7 +43,9 @@ class Encoder(nn.Module):
 device = torch.device("meta")  # stands for the GPU
 model = Encoder().to(device)
 tokens, topics = torch.zeros(8, 20).long(), torch.zeros(8).long()
+# a BatchEncoding of Hugging Face is a UserDict, too
+batch = UserDict(tokens=tokens.to(device), topics=topics)
 try:
-    check_devices(model=model, batch=[tokens.to(device), topics])
+    check_devices(model=model, batch=batch)
 except AssertionError as error:
     print(error)
