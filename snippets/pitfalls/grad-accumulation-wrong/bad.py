@@ -20,4 +20,4 @@ for _ in range(3):
 
 with torch.no_grad():
     final = nn.functional.mse_loss(model(rides), minutes).item()
-print(f"loss after three epochs: {final:.6f}")
+print(f"loss after three epochs: {final:.3f}")
