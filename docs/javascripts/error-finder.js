@@ -80,6 +80,7 @@ const mixture = types => types.some(type => family(type) !== "floating") ? "inte
 // Where many causes share a sentence, the name in it, or the relation, that tells them apart.
 const NAMES = [
   [/'(\w+)' object has no attribute '(\w+)'/g, (x, y) => "member:" + (y.startsWith("_") ? y : /^[a-z]|^None/.test(x) ? x + "." + y : x)],
+  [/ on <module '(\w+)'( \(built-in\))?/g, (name, shell = "") => "in:" + name + shell.trim()],     // a worker's, a notebook's, a script's
   [/module '([\w.]+)' has no attribute/g, name => "member:" + name],
   [/No module named '?([\w.]+)/g, name => "module:" + name],
   [/KeyError: ['"]?([^'"\n]{1,60})/g, name => "key:" + name],
