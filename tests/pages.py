@@ -59,6 +59,7 @@ def included(block: Block) -> bool:
     return bool(INCLUDE.fullmatch(block.code)) and (SNIPPETS / INCLUDE.fullmatch(block.code)["file"]).is_file()
 
 
+@cache
 def python_blocks() -> list[Block]:
     found = []
     for page in PAGES:
