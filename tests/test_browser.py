@@ -119,7 +119,7 @@ def test_copied_code_is_what_is_shown_and_the_proof_unfolds_below_it(visit):
     folded = page.locator("details.proof").first
     assert folded.locator("code").first.is_hidden()
     folded.locator("summary").click()
-    assert folded.locator("code").first.inner_text().strip("\n") == proof.strip("\n")
+    assert folded.locator("code").first.text_content().strip("\n") == proof.strip("\n")
 
 
 def test_catalogue_is_whole_without_javascript(visit):
