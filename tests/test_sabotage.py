@@ -4,6 +4,7 @@ The small project (tests/sabotage/) has a page of each kind; its settings, hooks
 copied, one fault is planted, and its tests run in a fork of this process, which has loaded torch and MkDocs.
 """
 
+import gc
 import json
 import os
 import re
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 import test_site  # noqa: F401 loads what the checks need, once for all forks
 import test_sources  # noqa: F401 likewise
+from _pytest.assertion.rewrite import AssertionRewritingHook
 from conftest import Runs
 from faults import FAULTS
 from pages import ROOT, expand
@@ -30,6 +32,14 @@ from guide.run_snippet import preload
 
 KNOWN = "known.json"
 CHECKS = [f"tests/test_{name}.py" for name in ("pages", "sources", "site", "scripts", "prose", "addresses", "mutants")]
+# These read what is built, and building it is most of a fault's price: faults in scripts alone do without.
+ON_THE_SITE = ["tests/test_site.py", "tests/test_addresses.py"]
+ABOUT_SCRIPTS = {"tests/test_pages.py", "tests/test_scripts.py", "tests/test_mutants.py"}
+NOTEBOOK_PLUGIN = """  - mkdocs-jupyter:
+      include: ["notebooks/*.py"]
+      execute: true
+      allow_errors: false
+"""
 UPDATED = [CHECKS[0], "tests/test_addresses.py"]
 VERIFIED_PAGES = "[verified/index.md, verified/changed.md]"
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
@@ -82,6 +92,7 @@ def planted(fault: Fault, project: Path) -> Path:
         edit("mkdocs.yml", "[pitfalls/index.md]", f"[pitfalls/index.md, {NOTEBOOK.removeprefix('docs/')}]")(copy)
     else:
         shutil.rmtree(copy / "docs" / "notebooks")
+        edit("mkdocs.yml", NOTEBOOK_PLUGIN, "")(copy)
         addresses = copy / "tests" / "addresses.txt"
         addresses.write_text(addresses.read_text().replace("notebooks/cells/\n", ""))
     return copy
@@ -90,8 +101,10 @@ def planted(fault: Fault, project: Path) -> Path:
 def in_a_fork(function, *arguments) -> tuple[int, int]:
     """Call `function` in a fork of this process; return the process and the pipe on which its result comes as JSON."""
     pipe, pipe_end = os.pipe()
+    gc.freeze()
     child = os.fork()
     if not child:
+        gc.disable()
         try:
             os.write(pipe_end, json.dumps(function(*arguments)).encode())
         except BaseException:
@@ -128,6 +141,7 @@ class Failures:
 def failing_checks(project: Path, *arguments: str) -> list[str]:
     """Run the tests of `project`, with its own modules in place of those that this process has loaded."""
     os.chdir(project)
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, AssertionRewritingHook)]
     for name, module in list(sys.modules.items()):
         if str(getattr(module, "__file__", None)).startswith(OWN_FOLDERS):
             del sys.modules[name]
@@ -140,6 +154,9 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
     options = [
         "-p",
         "no:cacheprovider",
+        "-p",
+        "no:logging",
+        "--assert=plain",
         "--rootdir",
         str(project),
         "--here",
@@ -155,7 +172,9 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
 
 def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
     """Return the checks that fail; and for a fault that `--update` must not cure, those that fail after it."""
-    failing = [result_of(in_a_fork(failing_checks, project, *CHECKS))]
+    aimed_at = {file_of(check) for check in fault.caught_by}
+    checks = [file for file in CHECKS if file not in ON_THE_SITE or not aimed_at <= ABOUT_SCRIPTS]
+    failing = [result_of(in_a_fork(failing_checks, project, *checks))]
     if fault.after_update:
         result_of(in_a_fork(failing_checks, project, "--update", CHECKS[0]))
         failing.append(result_of(in_a_fork(failing_checks, project, file_of(fault.after_update))))
@@ -163,7 +182,8 @@ def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
 
 
 def file_of(check: str) -> str:
-    return next(file for file in CHECKS if f"def {check}(" in (ROOT / file).read_text())
+    """Return the file that holds a check, as far as one of those that are run here does."""
+    return next((file for file in CHECKS if f"def {check}(" in (ROOT / file).read_text()), "")
 
 
 @pytest.fixture(scope="module")
