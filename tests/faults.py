@@ -169,7 +169,7 @@ FAULTS = [
     Fault("wrong fix that works", script("wrong_fix_flatten", "ones(4)\n", "ones(12)\n"), {PROMISE, SHOWS}, PROMISE),
     Fault("sys.exit(0) half way", half_way("raise SystemExit(0)"), {PROMISE, SHOWS}, PROMISE),
     Fault("os._exit(0) half way", half_way('__import__("os")._exit(0)'), {PROMISE, SHOWS}, PROMISE),
-    Fault("hang", half_way("while True:\n    pass"), {PROMISE, SHOWS}, PROMISE),
+    Fault("hang", half_way("import signal\n\nsignal.pause()"), {PROMISE, SHOWS}, PROMISE),
     Fault("segmentation fault", half_way('__import__("ctypes").string_at(0)'), {PROMISE, SHOWS}, PROMISE),
     Fault("endless output", half_way('while True:\n    print("loss: nan")'), {PROMISE, SHOWS, FIXED}, PROMISE),
     # What proves nothing

@@ -163,7 +163,7 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
         "--known",
         str(project / KNOWN),
         "--seconds",
-        "2",
+        "5",
         "--tb=short",
     ]
     pytest.main([*options, *arguments], plugins=[failures])
