@@ -7,8 +7,9 @@ device = device or torch.device("cpu")
 
 model = nn.Linear(4, 2).to(device)
 batch = torch.ones(3, 4).to(device)
-assert model(batch).device.type == device.type
-print("model, batch and result are on one device:", model(batch).device == batch.device)
+places = {model.weight.device, batch.device, model(batch).device}
+assert {place.type for place in places} == {device.type}
+print("devices of model, batch and result:", len(places))
 
 # "meta" is a device without data: a way to watch the moves on any machine.
 batch.to("meta")

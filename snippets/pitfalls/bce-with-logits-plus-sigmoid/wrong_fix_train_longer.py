@@ -24,6 +24,6 @@ print(f"mean probability: {probability.mean().item():.0%}")
 print(f"called buyers: {predicted.float().mean().item():.0%}")
 print(f"buyers found: {predicted[bought == 1].float().mean().item():.0%}")
 
-# Proof: the loss is at its floor, and the mean is far from the share of buyers.
+# Proof: the loss is near that of 5000 steps, 0.656; the mean is far from 41%.
 assert 0.655 < loss < 0.658
 assert 0.24 < probability.mean() < bought.mean() - 0.1

@@ -15,8 +15,10 @@ attempts = {
     "f'{scores:.1f}'": lambda: f"{scores:.1f}",
     "table[0] = scores": lambda: table.__setitem__(0, scores),
     "torch.tensor([scores, scores])": lambda: torch.tensor([scores, scores]),
+    "torch.tensor([lengths, lengths])": lambda: torch.tensor([lengths, lengths]),
     "range(lengths)": lambda: range(lengths),
     "range(lengths.max() / 2)": lambda: range(lengths.max() / 2),
+    "scores[:lengths]": lambda: scores[:lengths],
     "list(range(9))[lengths]": lambda: list(range(9))[lengths],
 }
 for name, attempt in attempts.items():

@@ -4,10 +4,9 @@ from torch import nn
 
 def assert_keeps_modes(function, model):
     """Call `function(model)` and check that no layer has changed its mode."""
-    before = {name: part.training for name, part in model.named_modules()}
+    before = [(name, part, part.training) for name, part in model.named_modules()]
     function(model)
-    after = {name: part.training for name, part in model.named_modules()}
-    left = [name for name in before if name and before[name] != after[name]]
+    left = [name or "model" for name, part, mode in before if part.training != mode]
     assert not left, f"{function.__name__} changed the mode of {', '.join(left)}"
 
 

@@ -80,7 +80,7 @@ torch.testing.assert_close(torch.cat(answers), expected, rtol=1e-4, atol=1e-4)
 right = (torch.cat(answers).argmax(1) == labels).float().mean().item()
 assert right > 0.95
 operators = [one["op_name"] for one in interpreter._get_ops_details()]  # not public
-print(f"as torch: {tuple(answers[0].shape)} {answers[0].dtype}, right above 0.95")
+print(f"as torch: {tuple(answers[0].shape)} {answers[0].dtype}, accuracy {right:.2f}")
 print(*operators)
 print("five images at once:", type(refused).__name__)
 print("a free batch:", type(any_batch).__name__)

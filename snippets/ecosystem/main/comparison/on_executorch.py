@@ -78,7 +78,7 @@ torch.testing.assert_close(few, expected[:5], rtol=1e-4, atol=1e-4)
 torch.testing.assert_close(together, expected, rtol=1e-4, atol=1e-4)
 right = (torch.cat(answers).argmax(1) == labels).float().mean().item()
 assert right > 0.95
-print(f"as torch: {tuple(answers[0].shape)} {answers[0].dtype}, right above 0.95")
+print(f"as torch: {tuple(answers[0].shape)} {answers[0].dtype}, accuracy {right:.2f}")
 print("delegates:", plan.delegates[0].id, "left over:", len(plan.operators))
 print("five images at once:", type(refused).__name__)
 print("a free batch:", tuple(few.shape), tuple(together.shape), end=", ")

@@ -59,5 +59,6 @@ assert scores[0.3] > 0.9 > scores[0.001]  # chance is 0.5
 print("trials:", len(results), "errors:", len(results.errors))
 print("best rate:", best.config["lr"])
 print("reports of its trial:", best.metrics["training_iteration"])
-print("above 0.9:", sorted(lr for lr, score in scores.items() if score > 0.9))
+for lr, score in sorted(scores.items()):
+    print(f"accuracy with lr={lr}: {score:.2f}")
 folder.cleanup()

@@ -97,8 +97,8 @@ by_hand = (predicted == torch.tensor([labels[i] for i in held_out])).float().mea
 assert abs(accuracy - by_hand.item()) < 1e-6
 assert accuracy > 0.95  # chance is 0.5
 print("words:", len(words), "training:", len(train), "test:", len(test))
-print("test accuracy above 0.95:", accuracy > 0.95)
-print("the loaded model agrees: True")
+print(f"test accuracy, from the Trainer: {accuracy:.2f}")
+print(f"test accuracy, of the loaded model: {by_hand:.2f}")
 for sentence in ("the film was not good", "the film was not really bad"):
     with torch.no_grad():
         logits = model(**tokenizer(sentence, return_tensors="pt")).logits

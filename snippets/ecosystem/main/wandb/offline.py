@@ -59,5 +59,6 @@ while at < len(data):
 assert kept == printed
 print("file:", path.suffix, "in", path.parent.name.split("-")[0])
 print("logged:", len(printed), "kept:", len(kept))
-print("the same numbers:", kept == printed)
+largest = max(abs(a - b) for a, b in zip(kept, printed, strict=True))
+print("largest difference:", largest)
 folder.cleanup()
