@@ -24,6 +24,8 @@ class Pitfall:
     kind: str
     symptoms: list[str]
     also_seen: list[dict]
+    causes: list[dict]
+    sentences: list[dict]
     scripts: Path
     ledgers: list[Ledger]
 
@@ -39,8 +41,14 @@ class Pitfall:
             builds.setdefault(entry["text"], []).append(f"torch {entry['versions']}")
         return [{"text": text, "builds": list(dict.fromkeys(names))} for text, names in builds.items()]
 
+    def told_causes(self) -> list[dict]:
+        """Return the causes that a paste can tell, each with the address of its fix, as seen from this page."""
+        told = [cause for cause in self.causes if "tells" in cause]
+        return [{"url": address(cause["fix"]), "cause": cause["cause"], **said(cause)} for cause in told]
+
     def entry(self) -> dict:
         """Return the entry of errors.json."""
+        answers = {"causes": self.told_causes(), "sentences": [said(sentence) for sentence in self.sentences]}
         return {
             "slug": self.slug,
             "title": self.title,
@@ -49,6 +57,7 @@ class Pitfall:
             "area": self.area,
             "messages": self.messages(),
             "symptoms": self.symptoms,
+            **{name: entries for name, entries in answers.items() if entries},
         }
 
 
@@ -58,12 +67,23 @@ def catalogue(root: Path) -> list[Pitfall]:
     found = []
     for page in pitfall_pages(root):
         # what is missing or misspelt is told by the check against the schema
-        declared = {
-            name: front_matter(page).get(name, "") for name in ("title", "area", "kind", "symptoms", "also_seen")
-        }
+        names = ("title", "area", "kind", "symptoms", "also_seen", "causes", "sentences")
+        declared = {name: front_matter(page).get(name, "") for name in names}
         scripts = root / "snippets" / "pitfalls" / page.stem
         found.append(Pitfall(page.stem, **declared, scripts=scripts, ledgers=ledgers(root)))
     return sorted(found, key=lambda pitfall: (pitfall.area, pitfall.title.lower()))
+
+
+def address(fix: str) -> str:
+    """Return the address of a fix: `#anchor` on its own page, `../page/#anchor` on another one."""
+    page, _, anchor = fix.rpartition(".md")
+    return f"../{page}/{anchor}" if page else f"#{fix}"
+
+
+def said(entry: dict) -> dict:
+    """Return what an entry of the front matter tells the finder: its wordings as a list, when, and the sentence."""
+    told = {name: entry[name] for name in ("tells", "when", "says") if name in entry}
+    return told | {"tells": [told["tells"]] if isinstance(told["tells"], str) else told["tells"]}
 
 
 def selects(ledger: Ledger, script: Path, output: Path) -> bool:

@@ -1,7 +1,7 @@
 /* The error finder's box, on any page that has one, and the line under the header's search that leads to it. */
 (() => {
 "use strict";
-const { index, rank, distilled, telling, clip, oneLine, publishable } = globalThis.errorFinder;
+const { index, rank, say, distilled, telling, clip, oneLine, publishable } = globalThis.errorFinder;
 const $ = id => document.getElementById(id);
 // As the first page has it: instant navigation changes the address, but not this element.
 const ROOT = new URL(JSON.parse($("__config")?.textContent || '{"base":"."}').base.replace(/\/?$/, "/"), location.href);
@@ -17,12 +17,29 @@ function element(tag, attributes, ...children) {
   return made;
 }
 
-function result({ page, wording }) {
-  const link = element("a", { href: new URL(page.url, ROOT).href }, page.title);
+const coded = text => text.split("`").map((part, i) => i % 2 ? element("code", {}, part) : part);
+
+/* What the page says to the paste: which cause it looks like, with a link where another page has its fix, and the sentence. */
+const answer = ({ cause, sentence }, href) => [
+  ...cause ? [element("p", {}, "Looks like: ", ...cause.url[0] === "#" ? coded(cause.cause) : [element("a", { href }, ...coded(cause.cause))])] : [],
+  ...sentence ? [element("p", {}, ...coded(sentence))] : [],
+];
+
+function result(hit, paste) {
+  const { page, wording } = hit, { cause, sentence } = say(hit, paste), base = new URL(page.url, ROOT);
+  const fix = cause && new URL(cause.url, base).href, own = cause?.url[0] === "#";
+  const link = element("a", { href: own ? fix : base.href }, page.title);
   link.dataset.slug = page.slug;
   const flat = wording.replace(/\s+/g, " ").trim();
-  return element("li", {}, link, element("span", { className: "kind kind-" + page.kind }, page.kind), element("span", {}, page.area),
+  const item = element("li", {}, link, element("span", { className: "kind kind-" + page.kind }, page.kind), element("span", {}, page.area),
+    ...answer({ cause, sentence }, fix),
     ...flat === page.title ? [] : [element("q", {}, flat.length > 180 ? flat.slice(0, 180) + "…" : flat)]);
+  // For the page that the link opens in this tab: error-finder-answer.js shows it there.
+  item.addEventListener("click", event => {
+    const { href } = event.target.closest("a") || {};
+    if (href && (cause || sentence)) sessionStorage.setItem("error-finder-answer", JSON.stringify({ href, cause: cause?.cause, sentence }));
+  });
+  return item;
 }
 
 /* The shortest honest link: a line of the paste that leads to the same page. */
@@ -57,7 +74,7 @@ function setUp() {
     if (text !== box.value) return;                // typed on while it was loading
     const asked = text.trim() !== "";
     hits = asked ? rank(ix, text) : [];
-    list.replaceChildren(...hits.map(result));
+    list.replaceChildren(...hits.map(hit => result(hit, text)));
     copy.hidden = !hits.length;
     none.hidden = !asked || hits.length > 0;
     tell(!asked ? "" : hits.length ? `${hits.length} page${hits.length === 1 ? " fits" : "s fit"}` : "Nothing fits");
