@@ -7,12 +7,20 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+from textwrap import dedent
 
 from guide.once import once
 from guide.outputs import REFERENCE, can_run, label, need_of, raising_line, variants
-from guide.scripts import counterpart, parts
+from guide.scripts import counterpart, excerpt, parts
 
 PROOF_TITLE = "How this was checked"
+# The highlighter makes an element of every token and every line: half of a page. What the site shows in the colour of
+# plain text (names, punctuation, operators, None) needs none, and neighbours that look alike need one between them.
+ALIKE = {"sa": "s2", "si": "s2", "s1": "s2", "ow": "k", "mf": "mi"}
+PLAIN = re.compile(r'<span class="(?:n|nn|na|nv|fm|vm|p|o|w|kc|bp)">([^<]*)</span>|<span></span>')
+NEIGHBOURS = re.compile(r'<span class="(\w+)">[^<]*</span>(?:,? ?<span class="\1">[^<]*</span>)+')
+LINE = re.compile(r'<span id="__span-\d+-\d+">(.*?\n(?:</span>(?=</span>))?)</span>')
+BLOCK = re.compile(r'<div class="[^"]*\bhighlight\b.*?</div>', re.S)
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,18 @@ class Fence:
         told += [f'title="{self.title}"'] if self.title else []
         told += [f'hl_lines="{" ".join(map(str, self.marked))}"'] if self.marked else []
         return f"{ticks} {{ {' '.join(told)} data-search-exclude='' }}\n{self.text.rstrip(chr(10))}\n{ticks}"
+
+
+def flat(html: str) -> str:
+    """Return a page's HTML with as few elements in its code as the eye can tell apart."""
+    return BLOCK.sub(lambda block: flat_block(block[0]), html)
+
+
+def flat_block(html: str) -> str:
+    html = re.sub(r'(?<=<span class=")\w+(?=">)', lambda name: ALIKE.get(name[0], name[0]), html)
+    html = PLAIN.sub(r"\1", html)
+    html = NEIGHBOURS.sub(lambda run: re.sub(r"(?<=.)<span[^>]*>|</span>(?=.)", "", run[0], flags=re.S), html)
+    return LINE.sub(r"\1", html)
 
 
 def indented(text: str, by: str = "    ") -> str:
@@ -51,6 +71,34 @@ def proof_block(script: Path) -> str:
     """Return the rest of a script, folded, or an empty string: together with what is shown it is the file."""
     proof = parts(script.read_text(encoding="utf-8"))[1] if script.is_file() else ""
     return f'??? proof "{PROOF_TITLE}"\n\n{indented(str(Fence(proof, ("python",))))}' if proof else ""
+
+
+def answer_block(script: Path, wanted: list[str]) -> str:
+    """Return the lines of a fix that help at once, as Markdown, those marked that the wrong script does not have."""
+    text, marked = script.read_text(encoding="utf-8"), differing_lines(script)
+    changed, place = [], 0
+    for run in runs(excerpt(text, wanted)):
+        changed += [place + n for n, number in enumerate(run, start=1) if number + 1 in marked]
+        place += len(run) + 1
+    lines = "\n".join(answer_lines(text, wanted))
+    return str(Fence(lines, ("python", "fix", "answer"), f"from {script.name}", tuple(changed)))
+
+
+def answer_lines(text: str, wanted: list[str]) -> list[str]:
+    """Return lines of a script without their common indent; an empty one parts what does not follow on each other."""
+    lines = text.splitlines()
+    pieces = [dedent("\n".join(lines[n] for n in run)) for run in runs(excerpt(text, wanted))]
+    return "\n\n".join(pieces).splitlines()
+
+
+def runs(numbers: list[int]) -> list[list[int]]:
+    """Return rising numbers in groups of those that follow on each other."""
+    groups = []
+    for number in numbers:
+        if not groups or number != groups[-1][-1] + 1:
+            groups.append([])
+        groups[-1].append(number)
+    return groups
 
 
 @once

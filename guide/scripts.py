@@ -21,6 +21,23 @@ def parts(text: str) -> tuple[str, str]:
     return (text[: mark.start()].rstrip("\n") + "\n", text[mark.start() :]) if mark else (text, "")
 
 
+def excerpt(text: str, wanted: list[str]) -> list[int]:
+    """Return the indices of the lines of a script that `wanted` names by their text, without indent.
+
+    `...` between two of them stands for all that is between. Each must be there once, above the proof, in this order.
+    """
+    shown = [line.strip() for line in parts(text)[0].splitlines()]
+    found = []
+    for before, line in zip([None, *wanted], wanted, strict=False):
+        if line == "...":
+            continue
+        if shown.count(line) != 1 or (found and shown.index(line) <= found[-1]):
+            raise ValueError(f"not once, or not in this order: {line!r}")
+        found += [*range(found[-1] + 1, shown.index(line))] if before == "..." else []
+        found.append(shown.index(line))
+    return found
+
+
 def counterpart(script: Path) -> Path | None:
     """Return the fix of a wrong script, or the wrong script of a fix: `fix_x.py` for `bad_x.py`, or `fix.py`."""
     role, _, what = script.stem.removeprefix("wrong_").partition("_")

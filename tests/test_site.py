@@ -50,11 +50,22 @@ def test_python_blocks_are_their_files_to_the_letter(pages):
     for page in PAGES:
         written = [part for block in python_blocks() if block.page == page for part in parts(block.script.read_text())]
         shown = []
-        for block in built(page, pages).select(".md-content .language-python.highlight"):
+        for block in built(page, pages).select(".md-content .language-python.highlight:not(.answer)"):
             proof = block.find_parent("details", class_="proof")
             shown += [code_of(block)] if proof or len(shown) % 2 == 0 else ["", code_of(block)]
         shown += [""] * (len(shown) % 2)
         assert shown == written, name(page)
+
+
+def test_answer_stands_under_the_lead_of_every_pitfall(pages):
+    for page in pitfall_pages():
+        answer = front_matter(page)["answer"]
+        script = SNIPPETS / "pitfalls" / page.stem / answer["script"]
+        first = built(page, pages).select_one(".md-content :is(h2, .highlight)")
+        assert "answer" in first["class"], name(page)
+        wanted = [line for line in answer.get("lines", script.read_text().splitlines()) if line != "..."]
+        shown = [line.strip() for line in code_of(first).splitlines()]
+        assert [line for line in shown if line in wanted] == wanted, name(page)
 
 
 def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
@@ -68,7 +79,7 @@ def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
 def test_line_that_raised_is_marked_and_no_other(pages):
     for page in PAGES:
         blocks = [block for block in python_blocks() if block.page == page]
-        shown = built(page, pages).select(".md-content .language-python.highlight:has(.filename)")
+        shown = built(page, pages).select(".md-content .language-python.highlight:not(.answer):has(.filename)")
         for block, code in zip(blocks, shown, strict=False):  # another check counts them
             recorded = [path.read_text() for path in variants(block.script)][:1]
             line = raising_line(recorded[0], block.script.name) if recorded else None
@@ -82,7 +93,7 @@ def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages):
     """And no assertion is: what is marked is the fix, not its proof."""
     marked_blocks = 0
     for page in pitfall_pages():
-        for block in built(page, pages).select(".language-python.highlight:is(.bad, .fix):has(.filename)"):
+        for block in built(page, pages).select(".language-python.highlight:is(.bad, .fix):not(.answer)"):
             script = SNIPPETS / "pitfalls" / page.stem / block.select_one(".filename").get_text()
             if not (other := counterpart(script)):
                 continue
