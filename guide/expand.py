@@ -10,10 +10,9 @@ from pathlib import Path
 
 from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources
 from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
-from guide.docs import front_matter
+from guide.docs import INCLUDE, front_matter
 from guide.run_snippet import ROOT
 
-INCLUDE = re.compile(r'^(?P<indent> *)```\w+\n(?P=indent)--8<-- "(?P<file>[^"\n]+)"\n(?P=indent)```$', re.M)
 EXPECTED = "<!--pytest-codeblocks:expected-output-->"
 # What a page may ask for in a comment; `$` is the page, `*` what the comment names.
 PLACES = {
@@ -53,7 +52,10 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
             expanded = f"{script_block(path)}\n\n{below}"
         elif path.suffix == ".txt":
             script = path.with_suffix(".py")
-            parts = [output_block(script, meta), ledgers.block_line(script, where, root, base), proof_block(script)]
+            line = ledgers.block_line(script, where, root)
+            output = output_block(script, meta)
+            parts = [output, line] if path.is_file() else [line, output]  # what is not reproduced yet says so first
+            parts.append(proof_block(script))
             expanded = "\n\n".join(filter(None, parts))
         else:
             return match[0].replace(
@@ -70,7 +72,7 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
     if "kind" in meta:
         markdown = with_answer(markdown, meta, root / "snippets" / "pitfalls" / page.stem)
     if recorded:
-        markdown = f"{ledgers.page_line(recorded, root, base)}\n\n{markdown}"
+        markdown = f"{ledgers.page_line(recorded, page, root, base)}\n\n{markdown}"
     return libraries.with_facts(markdown, page, root)
 
 

@@ -4,6 +4,7 @@ import ast
 import re
 from pathlib import Path
 
+OPPOSITE = {"bad": "fix", "fix": "bad", "before": "after", "after": "before"}
 PROOF = re.compile(r"^# Proof\b.*$", re.M)
 
 
@@ -39,9 +40,9 @@ def excerpt(text: str, wanted: list[str]) -> list[int]:
 
 
 def counterpart(script: Path) -> Path | None:
-    """Return the fix of a wrong script, or the wrong script of a fix: `fix_x.py` for `bad_x.py`, or `fix.py`."""
+    """Return the script that another one is to be held against: `fix_x.py` for `bad_x.py`, or `fix.py`; and back."""
     role, _, what = script.stem.removeprefix("wrong_").partition("_")
-    other = "bad" if script.stem.startswith("wrong_") else {"bad": "fix", "fix": "bad"}.get(role)
+    other = "bad" if script.stem.startswith("wrong_") else OPPOSITE.get(role)
     names = [f"{other}_{what}.py", f"{other}.py"] if what else [f"{other}.py"]
     return next((path for path in map(script.with_name, names) if path.is_file()), None) if other else None
 
