@@ -6,13 +6,26 @@ Neither the names of files nor the marks are written by hand: they come from the
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from html import escape
 from pathlib import Path
+from textwrap import dedent
 
 from guide.once import once
-from guide.outputs import REFERENCE, can_run, label, need_of, raising_line, variants
-from guide.scripts import counterpart, parts
+from guide.outputs import label, raising_line, variants
+from guide.scripts import counterpart, excerpt, parts
 
 PROOF_TITLE = "How this was checked"
+# The highlighter makes an element of every token and every line: half of a page. What the site shows in the colour of
+# plain text (names, punctuation, operators, None) needs none, and neighbours that look alike need one between them.
+ALIKE = {"sa": "s2", "si": "s2", "s1": "s2", "ow": "k", "mf": "mi"}
+PLAIN = re.compile(r'<span class="(?:n|nn|na|nv|fm|vm|p|o|w|kc|bp)">([^<]*)</span>|<span></span>')
+NEIGHBOURS = re.compile(r'<span class="(\w+)">[^<]*</span>(?:,? ?<span class="\1">[^<]*</span>)+')
+LINE = re.compile(r'<span id="__span-\d+-\d+">(.*?\n(?:</span>(?=</span>))?)</span>')
+NO_CODE, MORE_TO_SEE = re.compile(r" *($|#|assert )"), re.compile(r" *($|#|assert |print\()")
+# Two lines in a row with a gap inside, or arrows: such an output makes no sense if its lines are broken.
+COLUMNS = re.compile(r"^(?:.*\S {2,}\S.*\n){2}|^.* -> .*$", re.M)
+ISSUE = re.compile(r"\bgithub\.com/([\w.-]+/[\w.-]+)/(issues|pull|discussions)/(\d+)|\b([\w-]+/[\w.-]+)#(\d+)")
+BLOCK = re.compile(r'<div class="[^"]*\bhighlight\b.*?</div>', re.S)
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,18 @@ class Fence:
         told += [f'title="{self.title}"'] if self.title else []
         told += [f'hl_lines="{" ".join(map(str, self.marked))}"'] if self.marked else []
         return f"{ticks} {{ {' '.join(told)} data-search-exclude='' }}\n{self.text.rstrip(chr(10))}\n{ticks}"
+
+
+def flat(html: str) -> str:
+    """Return a page's HTML with as few elements in its code as the eye can tell apart."""
+    return BLOCK.sub(lambda block: flat_block(block[0]), html)
+
+
+def flat_block(html: str) -> str:
+    html = re.sub(r'(?<=<span class=")\w+(?=">)', lambda name: ALIKE.get(name[0], name[0]), html)
+    html = PLAIN.sub(r"\1", html)
+    html = NEIGHBOURS.sub(lambda run: re.sub(r"(?<=.)<span[^>]*>|</span>(?=.)", "", run[0], flags=re.S), html)
+    return LINE.sub(r"\1", html)
 
 
 def indented(text: str, by: str = "    ") -> str:
@@ -53,36 +78,87 @@ def proof_block(script: Path) -> str:
     return f'??? proof "{PROOF_TITLE}"\n\n{indented(str(Fence(proof, ("python",))))}' if proof else ""
 
 
+def answer_block(script: Path, wanted: list[str]) -> str:
+    """Return the lines of a fix that help at once, as Markdown, those marked that the wrong script does not have."""
+    text, marked = script.read_text(encoding="utf-8"), differing_lines(script)
+    changed, place = [], 0
+    for run in runs(excerpt(text, wanted)):
+        changed += [place + n for n, number in enumerate(run, start=1) if number + 1 in marked]
+        place += len(run) + 1
+    lines = "\n".join(answer_lines(text, wanted))
+    return str(Fence(lines, ("python", "fix", "answer"), f"from {script.name}", tuple(changed)))
+
+
+def answer_lines(text: str, wanted: list[str]) -> list[str]:
+    """Return lines of a script without their common indent; an empty one parts what does not follow on each other."""
+    lines = text.splitlines()
+    pieces = [dedent("\n".join(lines[n] for n in run)) for run in runs(excerpt(text, wanted))]
+    return "\n\n".join(pieces).splitlines()
+
+
+def runs(numbers: list[int]) -> list[list[int]]:
+    """Return rising numbers in groups of those that follow on each other."""
+    groups = []
+    for number in numbers:
+        if not groups or number != groups[-1][-1] + 1:
+            groups.append([])
+        groups[-1].append(number)
+    return groups
+
+
 @once
 def differing_lines(script: Path) -> list[int]:
-    """Return the numbers of the shown lines in which a script and its counterpart differ: the fix, not its proof."""
+    """Return the numbers of the shown lines in which a script and its counterpart differ: what mends it, or breaks it.
+
+    Not its proof, not what it prints besides, and not what only has another name or comment.
+    """
     other = counterpart(script)
-    mine = parts(script.read_text(encoding="utf-8"))[0].splitlines()
-    theirs = parts(other.read_text(encoding="utf-8"))[0].splitlines() if other else []
+    mine, theirs = (told_lines(path) if path else [] for path in (script, other))
     matcher = SequenceMatcher(None, theirs, mine, autojunk=False)
     if matcher.ratio() < 0.4:  # two different programs: everything would be marked
         return []
-    changed = (n for tag, _, _, start, end in matcher.get_opcodes() if tag != "equal" for n in range(start, end))
-    return [n + 1 for n in changed if mine[n].strip() and not mine[n].lstrip().startswith(("#", "assert "))]
+    changed = [(tag, n) for tag, _, _, start, end in matcher.get_opcodes() for n in range(start, end) if tag != "equal"]
+    return [n + 1 for tag, n in changed if not (MORE_TO_SEE if tag == "insert" else NO_CODE).match(mine[n])]
+
+
+def told_lines(script: Path) -> list[str]:
+    """Return the shown lines of a script without the names that they assign to and without comments behind them."""
+    lines = parts(script.read_text(encoding="utf-8"))[0].splitlines()
+    return [re.sub(r"(?<=\S)  # .*$", "", re.sub(r"^( *)\w+(?= = )", r"\1_", line)) for line in lines]
 
 
 def output_block(script: Path, meta: dict) -> str:
     """Return the recorded output of a script; with variants in tabs; without any, what others have seen."""
     recorded = variants(script)
-    if not recorded and not can_run(script, REFERENCE, gpu=False):
-        known = [wording for wording in meta.get("also_seen", []) if wording.get("script") == script.stem]
-        return not_reproduced(need_of(script), known)
-    shown = [(label(path), str(Fence(path.read_text(encoding="utf-8"), ("text", "output")))) for path in recorded]
+    if not recorded:
+        return "\n\n".join(
+            wording_block(seen) for seen in meta.get("also_seen", []) if seen.get("script") == script.stem
+        )
+    shown = [(label(path), written_block(path.read_text(encoding="utf-8"))) for path in recorded]
     if len(shown) < 2:
-        return shown[0][1] if shown else ""
+        return shown[0][1]
     return "\n\n".join(f'=== "{name}"\n\n{indented(block)}' for name, block in shown)
 
 
-def not_reproduced(need: str, wordings: list[dict]) -> str:
-    """Return the note that stands in for an output which no run has recorded yet."""
-    found = " The wording, and where it was found:" if wordings else ""
-    note = [f'!!! warning "Not reproduced yet"\n\n    It n{need[3:-1]}: no such run is recorded.{found}']
-    for wording in wordings:
-        note.append(indented(str(Fence(wording["text"], ("text", "wording")))))
-        note.append(f"    torch {wording['versions']}: {wording['source']}")
-    return "\n\n".join(note)
+def written_block(output: str) -> str:
+    """Return what a script wrote as Markdown: messages wrap where the screen ends, what stands in columns does not."""
+    columns = COLUMNS.search(output) and "Traceback" not in output
+    return str(Fence(output, ("text", "output", "columns") if columns else ("text", "output")))
+
+
+def wording_block(seen: dict) -> str:
+    """Return a message that no run has recorded yet, and where it was seen."""
+    where = f"torch {seen['versions']}" if seen["versions"][0].isdigit() else seen["versions"]
+    block = Fence(seen["text"], ("text", "wording"))
+    return f'{block}\n\n<p class="source">Seen in {where}: {linked(seen["source"])}.</p>'
+
+
+def linked(source: str) -> str:
+    """Return a source as HTML: what names an issue or a pull request on GitHub, in either way, leads there."""
+    return ISSUE.sub(
+        lambda at: (
+            f'<a href="https://github.com/{at[1] or at[4]}/{at[2] or "issues"}/{at[3] or at[5]}">'
+            f"{at[1] or at[4]}#{at[3] or at[5]}</a>"
+        ),
+        escape(source, quote=False),
+    )

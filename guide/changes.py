@@ -1,16 +1,18 @@
 """Which outputs differ between builds of torch: a page and a feed, made from the variants beside the scripts."""
 
 import difflib
-import html
+import re
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment
 
+from guide.docs import address, front_matter, scripts_on
 from guide.ledgers import ledgers
 from guide.once import once
-from guide.outputs import expected_output, label, variants
+from guide.outputs import REFERENCE, expected_output, label, variant_of, variants
 
 
 @dataclass(frozen=True)
@@ -47,15 +49,96 @@ def changes(root: Path) -> list[Change]:
     return found
 
 
+@dataclass
+class Card:
+    """A piece of output that differs between builds: what each of them wrote, the oldest first, and on which pages."""
+
+    versions: list[tuple[str, str]]
+    scripts: list[Path]
+
+    @property
+    def is_message(self) -> bool:
+        return any(re.search(r"^\w*(Error|Warning): ", text, re.M) for _, text in self.versions)
+
+    def key(self) -> tuple:
+        """Return what is the same of one message in several scripts: neither numbers, nor types, nor what changed."""
+        (_, first), (_, second), *_ = self.versions
+        same = VARYING.sub("", "".join(word for word, differs in told_apart(first, second) if not differs))
+        texts = [same] if len(same) > 30 else [VARYING.sub("", text) for _, text in self.versions]
+        return (*(label.removesuffix(CUDA) for label, _ in self.versions), *texts)
+
+    def add(self, script: Path, versions: list[tuple[str, str]]) -> None:
+        """Add a script that shows the same: what a CPU build writes as well needs no CUDA build."""
+        self.scripts.append(script)
+        self.versions = [
+            (min(mine, theirs, key=len), text)
+            for (mine, text), (theirs, _) in zip(self.versions, versions, strict=True)
+        ]
+
+
+VARYING = re.compile(r"^\w+Error: |\d+(, \d+)*|\b(Float|Double|Half|Int|Long|Bool)\b")
+CUDA = ", CUDA build"
+
+
+def told_apart(text: str, other: str) -> list[tuple[str, bool]]:
+    """Return a text in pieces, each with whether `other` has something else in its place."""
+    mine, theirs = (re.findall(r"\w+:? ?|.", each, re.S) for each in (text, other))
+    matcher = difflib.SequenceMatcher(None, mine, theirs, autojunk=False)
+    return [("".join(mine[i:j]), tag != "equal") for tag, i, j, _, _ in matcher.get_opcodes() if i < j]
+
+
+def cards(root: Path) -> list[Card]:
+    """Return what differs between the builds, the same message once: messages first, then what else is written."""
+    found: dict[tuple, Card] = {}
+    for script in sorted((root / "snippets").glob("**/*.py")):
+        for versions in pieces(script):
+            card = Card(versions, [])
+            found.setdefault(card.key(), card).add(script, versions)
+    return sorted(found.values(), key=lambda card: (not card.is_message, -len(card.scripts)))
+
+
+def pieces(script: Path) -> list[list[tuple[str, str]]]:
+    """Return, for each run of lines that some build writes otherwise, what the builds wrote there, the oldest first."""
+    reference, *others = variants(script) or [None]
+    if reference is None or "@" in reference.stem:
+        return []
+    lines = reference.read_text(encoding="utf-8").splitlines()
+    found: dict[tuple[int, int], dict[Path, str]] = {}
+    for other in others:
+        theirs = other.read_text(encoding="utf-8").splitlines()
+        for tag, i, j, k, n in difflib.SequenceMatcher(None, lines, theirs, autojunk=False).get_opcodes():
+            if tag != "equal":
+                here = found.setdefault((i, j), {reference: "\n".join(lines[i:j])})
+                here[other] = "\n".join(theirs[k:n])
+
+    def age(path):
+        version, cuda = variant_of(path)
+        return version or REFERENCE.version, cuda
+
+    return [[(label(path), texts[path]) for path in sorted(texts, key=age)] for texts in found.values()]
+
+
 def as_html(root: Path, base: str) -> str:
-    """Return the list of changes for the page; `base` leads to the root of the site."""
-    parts = []
-    for change in changes(root):
-        tags = {"-": "del", "+": "ins"}
-        lines = "\n".join(f"<{tags[line[0]]}>{html.escape(line)}</{tags[line[0]]}>" for line in change.lines())
-        name = f'<a href="{base}{change.page}">{change.script}</a>' if change.page else change.script
-        parts.append(f"<h2>{name}: {change.label}</h2><pre><code>{lines}</code></pre>")
-    return "\n".join(parts) or "<p>No output differs between the builds that were run.</p>"
+    """Return the cards for the page; `base` leads to the root of the site."""
+    shown_on = {}
+    for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: "pitfalls" not in page.parts):
+        for script in scripts_on(page, root):
+            shown_on.setdefault(script, page)
+    html = [card_html(card, shown_on, root, base) for card in cards(root)]
+    return "\n".join(html) or "<p>No output differs between the builds that were run.</p>"
+
+
+def card_html(card: Card, shown_on: dict[Path, Path], root: Path, base: str) -> str:
+    pages = dict.fromkeys(shown_on[script] for script in card.scripts if script in shown_on)
+    links = [f'<a href="{base}{address(page, root)}">{escape(front_matter(page)["title"])}</a>' for page in pages]
+    texts = [text for _, text in card.versions]
+    rows = []
+    for place, (name, text) in enumerate(card.versions):
+        parts = told_apart(text, texts[place - 1] if place else texts[1])
+        said = "".join(f"<mark>{escape(part)}</mark>" if differs else escape(part) for part, differs in parts)
+        rows.append(f"<dt>{name}</dt><dd>{f'<code>{said}</code>' if text else 'nothing'}</dd>")
+    count = f" ({len(card.scripts)} scripts)" if len(card.scripts) > 1 else ""
+    return f'<section class="change"><dl>{"".join(rows)}</dl><p>On {", ".join(links)}{count}</p></section>'
 
 
 FEED = Environment(autoescape=True, trim_blocks=True).from_string("""\

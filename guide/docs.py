@@ -1,10 +1,13 @@
 """The pages as they are written: where they lie, their front matter, and the scripts that belong to a pitfall."""
 
+import re
 from pathlib import Path
 
 from mkdocs.utils.meta import get_data
 
 from guide.once import once
+
+INCLUDE = re.compile(r'^(?P<indent> *)```\w+\n(?P=indent)--8<-- "(?P<file>[^"\n]+)"\n(?P=indent)```$', re.M)
 
 
 @once
@@ -16,6 +19,19 @@ def front_matter(page: Path) -> dict:
 def pitfall_pages(root: Path) -> list[Path]:
     """Return the pages of the catalogue: those in docs/pitfalls/ whose front matter says of which kind they are."""
     return [page for page in sorted(root.glob("docs/pitfalls/*.md")) if "kind" in front_matter(page)]
+
+
+@once
+def scripts_on(page: Path, root: Path) -> list[Path]:
+    """Return the scripts that a page shows, each once."""
+    found = [root / "snippets" / match["file"] for match in INCLUDE.finditer(page.read_text(encoding="utf-8"))]
+    return list(dict.fromkeys(script for script in found if script.suffix == ".py" and script.is_file()))
+
+
+def address(page: Path, root: Path) -> str:
+    """Return where a page of docs/ is on the site, below its root."""
+    place = page.relative_to(root / "docs").with_suffix("").as_posix()
+    return re.sub(r"(^|/)index/$", r"\1", f"{place}/")
 
 
 def page_of(script: Path) -> Path | None:

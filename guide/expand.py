@@ -9,11 +9,10 @@ import sys
 from pathlib import Path
 
 from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources
-from guide.blocks import indented, output_block, proof_block, script_block
-from guide.docs import front_matter
+from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
+from guide.docs import INCLUDE, front_matter
 from guide.run_snippet import ROOT
 
-INCLUDE = re.compile(r'^(?P<indent> *)```\w+\n(?P=indent)--8<-- "(?P<file>[^"\n]+)"\n(?P=indent)```$', re.M)
 EXPECTED = "<!--pytest-codeblocks:expected-output-->"
 # What a page may ask for in a comment; `$` is the page, `*` what the comment names.
 PLACES = {
@@ -53,7 +52,10 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
             expanded = f"{script_block(path)}\n\n{below}"
         elif path.suffix == ".txt":
             script = path.with_suffix(".py")
-            parts = [output_block(script, meta), ledgers.block_line(script, where, root, base), proof_block(script)]
+            line = ledgers.block_line(script, where, root)
+            output = output_block(script, meta)
+            parts = [output, line] if path.is_file() else [line, output]  # what is not reproduced yet says so first
+            parts.append(proof_block(script))
             expanded = "\n\n".join(filter(None, parts))
         else:
             return match[0].replace(
@@ -67,19 +69,40 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
 
     markdown = INCLUDE.sub(block, markdown)
     markdown = PLACE.sub(place, markdown)
-    if meta.get("causes"):
-        markdown = with_causes(markdown, meta["causes"])
+    if "kind" in meta:
+        markdown = with_answer(markdown, meta, root / "snippets" / "pitfalls" / page.stem)
     if recorded:
-        markdown = f"{ledgers.page_line(recorded, root, base)}\n\n{markdown}"
+        markdown = f"{ledgers.page_line(recorded, page, root, base)}\n\n{markdown}"
     return libraries.with_facts(markdown, page, root)
 
 
-def with_causes(markdown: str, causes: list[dict]) -> str:
-    """Return a pitfall's page with the table that tells its causes apart, under the lead."""
-    rows = [f"| {cause['see']} | [{cause['cause']}]({target(cause['fix'])}) |" for cause in causes]
-    table = "\n".join(["## Which one is yours", "", "| What you see | Cause, and its fix |", "|---|---|", *rows])
+def with_answer(markdown: str, meta: dict, scripts: Path) -> str:
+    """Return a pitfall's page with its answer under the lead, and under that the table that tells its causes apart."""
     lead, heading, rest = markdown.partition("\n## ")
-    return f"{lead.rstrip()}\n\n{table}\n{heading}{rest}"
+    lead, answer, table = lead.rstrip(), answer_of(meta, scripts), causes_table(meta)
+    return "\n\n".join(filter(None, [lead, answer, table])) + f"\n{heading}{rest}"
+
+
+def answer_of(meta: dict, scripts: Path) -> str:
+    """Return a few lines that mend it, and for which of its causes they are; without a declared answer, nothing."""
+    if "answer" not in meta:
+        return ""  # a check tells
+    script = scripts / meta["answer"]["script"]
+    if script.suffix == ".py":
+        block = answer_block(script, meta["answer"]["lines"])
+    else:
+        block = str(Fence(read(script), ("console", "answer"), "in a shell"))
+    causes = meta.get("causes", [])
+    cause = next((one for one in causes if one["fix"] == meta["answer"].get("fix")), (causes or [None])[0])
+    often = "Most often" if causes and cause is causes[0] else "Often"
+    return f"{often}: [{cause['cause']}]({target(cause['fix'])}).\n\n{block}" if causes else block
+
+
+def causes_table(meta: dict) -> str:
+    """Return the table that tells the causes of a pitfall apart, or an empty string."""
+    rows = [f"| {cause['see']} | [{cause['cause']}]({target(cause['fix'])}) |" for cause in meta.get("causes", [])]
+    head = ["## Which one is yours", "", "| What you see | Cause, and its fix |", "|---|---|"]
+    return "\n".join(head + rows) if rows else ""
 
 
 def target(fix: str) -> str:

@@ -11,6 +11,7 @@ from mkdocs.plugins import event_priority
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
 from guide import catalogue, changes, claims, libraries
+from guide.blocks import flat
 from guide.expand import expand
 from guide.once import forget
 
@@ -49,8 +50,8 @@ def base_of(page) -> str:
 
 
 def on_page_content(html, page, config, **_):
-    """Mark the line that raised: Markdown has one kind of mark only, and the differing lines have it."""
-    html = RAISES.sub(r'\1 class="raises"', html)
+    """Mark the line that raised, since Markdown's one kind of mark is taken; then take out what nobody sees."""
+    html = flat(RAISES.sub(r'\1 class="raises"', html))
     return html.replace("<!-- error-finder -->", error_finder(config, base_of(page)))
 
 

@@ -6,8 +6,10 @@ An entry counts only while its hash is that of the script and of the output as t
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
 
+from guide.docs import address, front_matter, scripts_on
 from guide.once import once
 from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, need_of
 
@@ -43,12 +45,11 @@ class Ledger:
 
     @property
     def label(self) -> str:
-        """The build and the device, in a few words."""
+        """The version and the device, in as few words as the line on top of a page has room for."""
         if self.environment:
-            return f"torch {self.header['torch']}, environment “{self.environment}”"
-        kind = "CUDA build" if self.build.cuda else "CPU build"
-        device = f", on {self.header['gpu']}" if self.header["gpu"] else ", no GPU" if self.build.cuda else ""
-        return f"torch {self.header['build'].partition('-')[0]} ({kind}{device})"
+            return f"{self.header['torch'].partition('+')[0]} in the environment “{self.environment}”"
+        device = self.header["gpu"] or ("CUDA build" if self.build.cuda else "CPU")
+        return f"{self.header['build'].partition('-')[0]} ({device})"
 
     @property
     def age(self) -> list[int]:
@@ -83,33 +84,55 @@ def where_most(scripts: list[Path], root: Path) -> tuple[Ledger, ...]:
     return Counter(tuple(vouching(script, root)) for script in scripts).most_common(1)[0][0]
 
 
-def page_line(scripts: list[Path], root: Path, base: str) -> str:
+def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
     """Return the line on top of a page that says where its scripts were verified; `base` leads to the site's root."""
     where = where_most(scripts, root)
+    link = f"{base}verified/#{row_of(page, root)}"
     if not where:
-        return f'<p class="verified not"><a href="{base}verified/">Not verified</a>: edited since the last run</p>'
+        needs = {need_of(script) for script in scripts if not vouching(script, root)}
+        why = "edited since the last run" if None in needs else f"{needed(needs.pop())}, which no run had"
+        return f'<p class="verified not" data-builds=""><a href="{link}">Not verified</a>: {why}.</p>'
     on_a_gpu = any(ledger.header["gpu"] for script in scripts for ledger in vouching(script, root))
     never = any(map(could_use_a_gpu, scripts)) and not on_a_gpu
-    gpu = "; not run on a GPU" if never else ""
     date = min(ledger.date_of(script) for script in scripts for ledger in where if ledger in vouching(script, root))
-    return f'<p class="verified"><a href="{base}verified/">Verified</a> on {date}: {labels(where)}{gpu}</p>'
+    more = f"last on {date}{', never on a GPU' * never}"
+    return f'<p class="verified" {named(where)}><a href="{link}">Verified</a> with {labels(where)}, {more}.</p>'
 
 
-def block_line(script: Path, page: tuple[Ledger, ...], root: Path, base: str) -> str:
-    """Return the line under a block if its script was verified elsewhere than the page says, or an empty string."""
+def block_line(script: Path, page: tuple[Ledger, ...], root: Path) -> str:
+    """Return the line under a block if less was verified of its script than the page says, or an empty string."""
     where = tuple(vouching(script, root))
-    if where == page:
+    if set(page) <= set(where) and (page or not where):
         return ""
-    place = script.relative_to(root / "snippets").as_posix()
+    told = f'data-script="{script.relative_to(root / "snippets").as_posix()}" {named(where)}'
     if where:
-        return f'<p class="verified" data-script="{place}"><a href="{base}verified/">Verified</a>: {labels(where)}</p>'
+        return f'<p class="verified" {told}>Verified with {labels(where)} only.</p>'
     need = script.is_file() and not can_run(script, REFERENCE, gpu=False) and need_of(script)
-    why = f"it n{need[3:-1]}, which no run had" if need else "edited since its last run"
-    return f'<p class="verified not" data-script="{place}"><a href="{base}verified/">Not verified</a>: {why}</p>'
+    why = f"Not reproduced yet: {needed(need)}" if need else "Not verified: edited since its last run"
+    return f'<p class="verified not" {told}>{why}.</p>'
+
+
+def needed(need: str) -> str:
+    """Return what the first line of a script asks for, as a clause: `# Needs a CUDA GPU.`, "it needs a CUDA GPU"."""
+    return f"it n{need[3:-1]}"
 
 
 def labels(where: tuple[Ledger, ...]) -> str:
-    return ", ".join(ledger.label for ledger in where)
+    *first, last = [ledger.label for ledger in where]
+    return f"torch {', '.join(first)} and {last}" if first else f"torch {last}"
+
+
+def named(where: tuple[Ledger, ...]) -> str:
+    """Return the ledgers as an attribute, for the check that holds a page against them."""
+    return f'data-builds="{" ".join(ledger.path.stem for ledger in where)}"'
+
+
+def row_of(page: Path, root: Path) -> str:
+    """Return the id of the row of the page Verified that tells more: the page's own, or that of its environment."""
+    environments = [environment_of(script) for script in scripts_on(page, root)]
+    if all(environments):
+        return f"in-{environments[0]}"
+    return page.relative_to(root / "docs").with_suffix("").as_posix().replace("/", "-")
 
 
 def could_use_a_gpu(script: Path) -> bool:
@@ -127,30 +150,41 @@ def builds_table(root: Path, base: str) -> str:
     rows = []
     for ledger in ledgers(root):
         header, scripts = ledger.header, scripts_of(ledger.environment, root)
-        count = sum(map(ledger.vouches_for, scripts))
-        torch = header["torch"] + (f", environment “{ledger.environment}”" if ledger.environment else "")
-        cells = [torch, f"CUDA {header['cuda']}" if header["cuda"] else "CPU", header["gpu"] or "none"]
-        cells += [header["python"], header["date"], f"{count} of {len(scripts)}"]
-        link = f'<a href="{base}verified/{ledger.path.name}">{cells[0]}</a>'
-        rows.append("".join(f"<td>{cell}</td>" for cell in [link, *cells[1:]]))
+        name = header["torch"] + (f", environment “{ledger.environment}”" if ledger.environment else "")
+        cells = [f'<a href="{base}verified/{ledger.path.name}">{name}</a>']
+        cells += [f"CUDA {header['cuda']}" if header["cuda"] else "CPU", header["gpu"] or "none"]
+        cells += [header["python"], header["date"]]
+        counted = count(sum(map(ledger.vouches_for, scripts)), len(scripts))
+        anchor = f' id="in-{ledger.environment}"' if ledger.environment else ""
+        rows.append(f"<tr{anchor}>{''.join(f'<td>{cell}</td>' for cell in cells)}{counted}</tr>")
     scripts = scripts_of("", root)
     ran = {script for one in ledgers(root) if one.header["gpu"] for script in filter(one.vouches_for, scripts)}
     never = len(set(filter(could_use_a_gpu, scripts)) - ran)
-    head = "".join(f"<th>{title}</th>" for title in ("torch", "build", "GPU", "Python", "date", "scripts verified"))
-    table = f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
-    return f"{table}<p>{never} of {len(scripts)} scripts have never run on a GPU.</p>"
+    table = table_of(["torch", "build", "GPU", "Python", "date", "scripts verified"], rows)
+    return f"{table}\n\n{never} of {len(scripts)} scripts have never run on a GPU."
 
 
 def pages_table(root: Path, base: str) -> str:
-    """Return a table of the pages that have scripts: for each build, how many it vouches for."""
+    """Return a table of the pages that show scripts: for each build, how many it vouches for."""
     builds = [ledger for ledger in ledgers(root) if not ledger.environment]
-    folders = sorted({script.parent for script in scripts_of("", root)})
-    head = "<th>page</th>" + "".join(f"<th>{ledger.label}</th>" for ledger in builds)
-    rows = []
-    for folder in folders:
-        scripts = sorted(folder.glob("*.py"))
-        counts = [f"{sum(map(ledger.vouches_for, scripts))} of {len(scripts)}" for ledger in builds]
-        place = folder.relative_to(root / "snippets").as_posix()
-        name = f'<a href="{base}{place}/">{place}</a>' if place.startswith("pitfalls/") else place
-        rows.append(f"<td>{name}</td>" + "".join(f"<td>{count}</td>" for count in counts))
-    return f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
+    rows, part = [], None
+    for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: page.relative_to(root / "docs").parts):
+        scripts = [script for script in scripts_on(page, root) if not environment_of(script)]
+        if not scripts:
+            continue
+        if part != (part := page.relative_to(root / "docs").parts[0]):
+            rows.append(f'<tr><th colspan="{len(builds) + 1}">{part.capitalize().replace("-", " ")}</th></tr>')
+        link = f'<a href="{base}{address(page, root)}">{escape(front_matter(page)["title"])}</a>'
+        counts = "".join(count(sum(map(ledger.vouches_for, scripts)), len(scripts)) for ledger in builds)
+        rows.append(f'<tr id="{row_of(page, root)}"><td>{link}</td>{counts}</tr>')
+    return table_of(["page", *(f"torch {ledger.label}" for ledger in builds)], rows)
+
+
+def count(verified: int, of: int) -> str:
+    """Return a cell that says how many scripts are verified, marked if not all are."""
+    return f"<td>{of}</td>" if verified == of else f'<td class="partly">{verified} of {of}</td>'
+
+
+def table_of(head: list[str], rows: list[str]) -> str:
+    titles = "".join(f"<th>{title}</th>" for title in head)
+    return f'<table class="counted"><thead><tr>{titles}</tr></thead><tbody>{"".join(rows)}</tbody></table>'

@@ -28,6 +28,10 @@ symptoms:
   - how someone says it who has not read the message
   - what they were doing when it happened
   - what they see instead of what they expect
+answer:
+  script: fix.py
+  lines:
+    - scores = torch.ones(3) + torch.ones(3)
 ---
 
 The answer, for someone who reads nothing else.

@@ -3,6 +3,8 @@
 from bs4 import BeautifulSoup
 from mkdocs.plugins import event_priority
 
+from guide.blocks import flat
+
 PARTS = ".jp-RenderedMarkdown, .highlight-ipynb pre, .jp-OutputArea-output pre, .jp-OutputArea-output img"
 
 
@@ -12,7 +14,7 @@ def on_page_content(html, page, **_):
     if not page.file.src_path.endswith(".py"):
         return html
     soup = BeautifulSoup(html, "html.parser")
-    return "\n".join(map(shown, soup.select(PARTS)))
+    return flat("\n".join(map(shown, soup.select(PARTS))))
 
 
 def shown(part) -> str:

@@ -4,6 +4,7 @@ import ast
 import re
 from pathlib import Path
 
+OPPOSITE = {"bad": "fix", "fix": "bad", "before": "after", "after": "before"}
 PROOF = re.compile(r"^# Proof\b.*$", re.M)
 
 
@@ -21,10 +22,27 @@ def parts(text: str) -> tuple[str, str]:
     return (text[: mark.start()].rstrip("\n") + "\n", text[mark.start() :]) if mark else (text, "")
 
 
+def excerpt(text: str, wanted: list[str]) -> list[int]:
+    """Return the indices of the lines of a script that `wanted` names by their text, without indent.
+
+    `...` between two of them stands for all that is between. Each must be there once, above the proof, in this order.
+    """
+    shown = [line.strip() for line in parts(text)[0].splitlines()]
+    found = []
+    for before, line in zip([None, *wanted], wanted, strict=False):
+        if line == "...":
+            continue
+        if shown.count(line) != 1 or (found and shown.index(line) <= found[-1]):
+            raise ValueError(f"not once, or not in this order: {line!r}")
+        found += [*range(found[-1] + 1, shown.index(line))] if before == "..." else []
+        found.append(shown.index(line))
+    return found
+
+
 def counterpart(script: Path) -> Path | None:
-    """Return the fix of a wrong script, or the wrong script of a fix: `fix_x.py` for `bad_x.py`, or `fix.py`."""
+    """Return the script that another one is to be held against: `fix_x.py` for `bad_x.py`, or `fix.py`; and back."""
     role, _, what = script.stem.removeprefix("wrong_").partition("_")
-    other = "bad" if script.stem.startswith("wrong_") else {"bad": "fix", "fix": "bad"}.get(role)
+    other = "bad" if script.stem.startswith("wrong_") else OPPOSITE.get(role)
     names = [f"{other}_{what}.py", f"{other}.py"] if what else [f"{other}.py"]
     return next((path for path in map(script.with_name, names) if path.is_file()), None) if other else None
 

@@ -70,6 +70,8 @@ SWALLOWED = "test_no_assertion_is_swallowed"
 PARTED = "test_what_is_copied_is_a_program"
 PROSE = "test_messages_and_results_in_the_text_were_written_by_a_run"
 CAUSES = "test_causes_lead_every_wrong_script_to_its_fix"
+ANSWER = "test_answer_is_a_few_lines_of_the_fix_for_its_cause"
+LEAD = "test_answer_stands_under_the_lead_of_every_pitfall"
 SYMPTOMS = "test_no_two_pages_have_a_symptom_in_common"
 ANSWERED, LISTED = "test_every_published_address_is_answered", "test_every_address_is_listed"
 ENTRY = "test_index_has_one_entry_for_each_pitfall"
@@ -120,6 +122,12 @@ WRITE_HOME = '__import__("pathlib").Path("~/seen").expanduser().touch()'
 CONNECT = '__import__("socket").socket(type=2).connect_ex(("192.0.2.1", 9))'
 REDIRECT = "redirect_maps: {pitfalls/list-of-arrays.md: pitfalls/slow-arrays.md}"
 MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
+
+FOR_ROWS = [
+    ("script: fix.py", "script: fix_rows.py"),
+    ("- bias = torch.ones(3)", "- weights = torch.arange(4.0)"),
+    ("- total = (scores + bias).sum()", "- total = (scores * weights[:, None]).sum()"),
+]
 
 FAULTS = [
     Fault("nothing is wrong", edit(PAGE, "last dimension on", "last dimension to the first"), set()),
@@ -289,6 +297,11 @@ FAULTS = [
     Fault("symptom of two pages", edit(PAGE, "two batches do not", "the logged loss is a little off #"), {SYMPTOMS}),
     Fault("wrong script that no cause shows", edit(PAGE, "shows: [bad_rows]", "shows: [bad]"), {CAUSES}),
     Fault("cause that leads nowhere", edit(PAGE, "fix: a-weight-for-each-row", "fix: gone"), {BUILDS, LINKS, LISTED}),
+    Fault(
+        "answer whose line is gone", edit(PAGE, "- bias = torch.ones(3)", "- bias = torch.ones(5)"), {ANSWER, BUILDS}
+    ),
+    Fault("answer for another cause", both(*(edit(PAGE, *pair) for pair in FOR_ROWS)), {ANSWER}),
+    Fault("answer below the causes", edit("guide/expand.py", "lead, answer, table", "lead, table, answer"), {LEAD}),
     Fault("page under a new name", renamed_pitfall("list-of-arrays", "slow-arrays"), {ANSWERED, LISTED}),
     Fault(
         "page under a new name, with a redirect",

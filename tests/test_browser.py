@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import NOTEBOOKS, PAGES, ROOT, SNIPPETS, python_blocks
+from pages import NOTEBOOKS, PAGES, ROOT, SNIPPETS, pitfall_pages, python_blocks
 
 from guide.scripts import parts
 
@@ -104,6 +104,28 @@ def test_a_fault_in_a_page_is_seen_by_the_checks_above(visit):
 def test_nothing_sticks_out_sideways_on_a_phone(visit, path):
     page = visit(path, size="phone")
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"][0]
+
+
+# Where an answer ends at most, in pixels from the top, and how many elements a page holds at most.
+SCREENS = {(1280, 900): 900, (360, 780): 2 * 780}
+MOST_ELEMENTS = 1600
+
+
+def test_every_pitfall_answers_at_once_and_stays_light(visit, site_url):
+    """The first lines that help are in the first screen on a desk and in the first two on a phone."""
+    page, late, heavy = visit(""), {}, {}
+    for path in map(address, pitfall_pages()):
+        page.goto(site_url + path)
+        page.wait_for_selector(".answer .md-code__button, .answer .md-clipboard")
+        for (width, height), most in SCREENS.items():
+            page.set_viewport_size({"width": width, "height": height})
+            box = page.locator(".answer").bounding_box()
+            if box["y"] + box["height"] > most:
+                late[path, width] = box["y"] + box["height"]
+        elements = page.evaluate("document.querySelectorAll('*').length")
+        if elements > MOST_ELEMENTS:
+            heavy[path] = elements
+    assert (late, heavy) == ({}, {})
 
 
 def test_copied_code_is_what_is_shown_and_the_proof_unfolds_below_it(visit):

@@ -21,7 +21,7 @@ from _pytest.assertion.rewrite import AssertionRewritingHook
 from conftest import Runs
 from faults import FAULTS
 from pages import ROOT, expand
-from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, Fault, edit
+from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, PAGE, Fault, edit
 
 from guide.docs import declared_for
 from guide.lanes import Lanes
@@ -223,7 +223,7 @@ def test_a_ledger_vouches_for_a_script_until_it_is_edited(project):
     copy = planted(Fault("ledger", lambda copy: None, set()), project)
     subprocess.run([sys.executable, "-m", "guide.verify"], cwd=copy, check=True)
     script = copy / "snippets" / "pitfalls" / "sizes-differ" / "fix.py"
-    assert "torch 2" in page_line([script], copy, "")
+    assert "torch 2" in page_line([script], copy / PAGE, copy, "")
     script.write_text(f"{script.read_text()}# edited\n")
     forget()
-    assert "edited since the last run" in page_line([script], copy, "")
+    assert "edited since the last run" in page_line([script], copy / PAGE, copy, "")

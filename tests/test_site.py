@@ -50,11 +50,22 @@ def test_python_blocks_are_their_files_to_the_letter(pages):
     for page in PAGES:
         written = [part for block in python_blocks() if block.page == page for part in parts(block.script.read_text())]
         shown = []
-        for block in built(page, pages).select(".md-content .language-python.highlight"):
+        for block in built(page, pages).select(".md-content .language-python.highlight:not(.answer)"):
             proof = block.find_parent("details", class_="proof")
             shown += [code_of(block)] if proof or len(shown) % 2 == 0 else ["", code_of(block)]
         shown += [""] * (len(shown) % 2)
         assert shown == written, name(page)
+
+
+def test_answer_stands_under_the_lead_of_every_pitfall(pages):
+    for page in pitfall_pages():
+        answer = front_matter(page)["answer"]
+        script = SNIPPETS / "pitfalls" / page.stem / answer["script"]
+        first = built(page, pages).select_one(".md-content :is(h2, .highlight)")
+        assert "answer" in first["class"], name(page)
+        wanted = [line for line in answer.get("lines", script.read_text().splitlines()) if line != "..."]
+        shown = [line.strip() for line in code_of(first).splitlines()]
+        assert [line for line in shown if line in wanted] == wanted, name(page)
 
 
 def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
@@ -68,7 +79,7 @@ def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
 def test_line_that_raised_is_marked_and_no_other(pages):
     for page in PAGES:
         blocks = [block for block in python_blocks() if block.page == page]
-        shown = built(page, pages).select(".md-content .language-python.highlight:has(.filename)")
+        shown = built(page, pages).select(".md-content .language-python.highlight:not(.answer):has(.filename)")
         for block, code in zip(blocks, shown, strict=False):  # another check counts them
             recorded = [path.read_text() for path in variants(block.script)][:1]
             line = raising_line(recorded[0], block.script.name) if recorded else None
@@ -82,13 +93,15 @@ def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages):
     """And no assertion is: what is marked is the fix, not its proof."""
     marked_blocks = 0
     for page in pitfall_pages():
-        for block in built(page, pages).select(".language-python.highlight:is(.bad, .fix):has(.filename)"):
+        for block in built(page, pages).select(".language-python.highlight:is(.bad, .fix):not(.answer)"):
             script = SNIPPETS / "pitfalls" / page.stem / block.select_one(".filename").get_text()
             if not (other := counterpart(script)):
                 continue
             marked = [line.get_text().strip("\n") for line in block.select(".hll")]
             mine, theirs = (parts(path.read_text())[0].splitlines() for path in (script, other))
-            own = {line for line in mine if line not in theirs and not re.match(r"\s*(#|assert |$)", line)}
+            ends = {re.sub(r"^ *\w+ = |  # .*$", "", line) for line in theirs}  # another name or comment is no change
+            own = {line for line in mine if re.sub(r"^ *\w+ = |  # .*$", "", line) not in ends}
+            own = {line for line in own if not re.match(r"\s*(#|assert |print\(|$)", line)}
             assert not marked or own <= set(marked), name(script)
             assert not any(line.strip().startswith("assert ") for line in marked), name(script)
             marked_blocks += bool(marked)
@@ -200,19 +213,18 @@ def test_every_message_in_the_index_was_written_by_a_run_or_names_its_source(err
 
 def test_a_page_claims_no_build_that_did_not_run_it(pages):
     """What stands on top of a page, or under a block that differs, is in a ledger with the hashes as they are now."""
-    known = {one.label: one for one in ledgers(SNIPPETS.parent)}
+    known = {one.path.stem: one for one in ledgers(SNIPPETS.parent)}
     for page in PAGES:
         blocks = [block.script for block in python_blocks() if block.page == page and block.shown_output]
         lines = built(page, pages).select(".md-content p.verified")
         if not blocks:
             assert not lines
             continue
-        own = {line["data-script"]: line.get_text() for line in lines if "data-script" in line.attrs}
-        [on_top] = [line.get_text() for line in lines if "data-script" not in line.attrs]
+        claimed = {line.get("data-script"): line["data-builds"].split() for line in lines}
+        for line in lines:
+            assert all(known[build].label in line.get_text() for build in line["data-builds"].split())
         for script in blocks:
-            for one in (
-                one for label, one in known.items() if label in own.get(script.relative_to(SNIPPETS).as_posix(), on_top)
-            ):
+            for one in map(known.get, claimed.get(script.relative_to(SNIPPETS).as_posix(), claimed[None])):
                 entry = one.content["snippets"][script.relative_to(SNIPPETS).as_posix()]
                 assert (entry["result"], entry["hash"]) == ("same", fingerprint(script, one.build)), name(script)
 

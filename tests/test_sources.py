@@ -1,5 +1,6 @@
 """The chain from page to script to output holds in the files as they are written, before anything is built or run."""
 
+import ast
 import json
 import re
 import subprocess
@@ -9,10 +10,12 @@ from functools import cache
 
 import pytest
 from jsonschema import Draft202012Validator
+from markdown.extensions.toc import slugify
 from mkdocs.config import load_config
 from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, included, name, pitfall_pages
 
 from guide import catalogue, libraries
+from guide.blocks import answer_lines
 from guide.docs import front_matter
 from guide.outputs import REFERENCE, Build, can_run, expected_output, variants
 from guide.run_snippet import local_modules
@@ -128,6 +131,30 @@ def test_causes_lead_every_wrong_script_to_its_fix(page):
     wrong = [script.stem for script in scripts_of(page) if role_of(script) == "bad"]
     shown = [script for cause in causes for script in cause.get("shows", [])]
     assert sorted(shown) == sorted(wrong) if causes or len(wrong) > 1 else not shown
+
+
+def section(page, anchor: str) -> str:
+    """Return the text of a page from the heading with this anchor to the next one."""
+    for part in re.split(r"^(?=#{2,3} )", page.read_text(), flags=re.M)[1:]:
+        title, _, text = part.partition("\n")
+        given = re.search(r"\{ #([\w-]+) \}", title)
+        if anchor == (given[1] if given else slugify(title, "-")):
+            return text
+    raise AssertionError(f"no such heading: {anchor}")
+
+
+@every_pitfall
+def test_answer_is_a_few_lines_of_the_fix_for_its_cause(page):
+    meta = front_matter(page)
+    answer, causes = meta["answer"], meta.get("causes", [])
+    text = (SNIPPETS / "pitfalls" / page.stem / answer["script"]).read_text()
+    shown = answer_lines(text, answer["lines"]) if "lines" in answer else text.splitlines()
+    assert 1 <= sum(bool(line) for line in shown) <= 8
+    if "lines" in answer:
+        ast.parse("\n".join(shown))
+    anchor = answer.get("fix", causes[0]["fix"] if causes else "fix")
+    assert anchor == "fix" or anchor in [cause["fix"] for cause in causes]
+    assert f'"pitfalls/{page.stem}/{answer["script"]}"' in (section(page, anchor) if causes else page.read_text())
 
 
 def test_no_two_pages_have_a_symptom_in_common():
