@@ -1,5 +1,6 @@
 """The pages as they are written: where they lie, their front matter, and the scripts that belong to a pitfall."""
 
+import re
 from pathlib import Path
 
 from mkdocs.utils.meta import get_data
@@ -16,6 +17,11 @@ def front_matter(page: Path) -> dict:
 def pitfall_pages(root: Path) -> list[Path]:
     """Return the pages of the catalogue: those in docs/pitfalls/ whose front matter says of which kind they are."""
     return [page for page in sorted(root.glob("docs/pitfalls/*.md")) if "kind" in front_matter(page)]
+
+
+def address(name: str) -> str:
+    """Return the address of a page, named as below docs/, from the root of the site."""
+    return re.sub(r"(^|/)index/$", r"\1", name.rpartition(".")[0] + "/")
 
 
 def page_of(script: Path) -> Path | None:
