@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guide.docs import front_matter, pitfall_pages
 from guide.ledgers import Ledger, ledgers
+from guide.navigation import section
 from guide.once import once
 from guide.outputs import expected_output, messages, variants
 
@@ -118,6 +119,6 @@ def list_of(pitfalls: list[Pitfall]) -> str:
 
 def into_navigation(nav: list, root: Path) -> None:
     """List the pitfalls in the navigation, by area; `navigation.prune` keeps the other areas closed."""
-    section = next(item["Pitfalls"] for item in nav if "Pitfalls" in item)
+    pages = section(nav, "pitfalls/index.md")
     for area, members in by_area(catalogue(root)).items():
-        section.append({area_title(area): [f"pitfalls/{pitfall.slug}.md" for pitfall in members]})
+        pages.append({area_title(area): [f"pitfalls/{pitfall.slug}.md" for pitfall in members]})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from guide.docs import front_matter
+from guide.docs import address, front_matter
 from guide.once import once
 
 VERDICTS = ["true", "imprecise", "outdated", "false", "opinion"]
@@ -136,11 +136,6 @@ def verdict(name: str) -> str:
 def inline(text: str) -> str:
     """Return text as HTML, what stands between backticks as code."""
     return re.sub("`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
-
-
-def address(page: str) -> str:
-    """Return the address of a page of docs/, below the root of the site."""
-    return re.sub(r"(^|/)index/$", r"\1", page.removesuffix(".md") + "/")
 
 
 def title(root: Path, page: str) -> str:

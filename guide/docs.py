@@ -28,10 +28,14 @@ def scripts_on(page: Path, root: Path) -> list[Path]:
     return list(dict.fromkeys(script for script in found if script.suffix == ".py" and script.is_file()))
 
 
-def address(page: Path, root: Path) -> str:
-    """Return where a page of docs/ is on the site, below its root."""
-    place = page.relative_to(root / "docs").with_suffix("").as_posix()
-    return re.sub(r"(^|/)index/$", r"\1", f"{place}/")
+def name_of(page: Path, root: Path) -> str:
+    """Return how a page is named in the navigation and in data files: by its path below docs/."""
+    return page.relative_to(root / "docs").as_posix()
+
+
+def address(name: str) -> str:
+    """Return the address of a page, named as below docs/, from the root of the site."""
+    return re.sub(r"(^|/)index/$", r"\1", name.rpartition(".")[0] + "/")
 
 
 def page_of(script: Path) -> Path | None:

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources
+from guide import catalogue, changes, claims, doors, graphs, ledgers, libraries, resources
 from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
 from guide.docs import INCLUDE, front_matter
 from guide.run_snippet import ROOT
@@ -18,7 +18,10 @@ EXPECTED = "<!--pytest-codeblocks:expected-output-->"
 PLACES = {
     "catalogue": lambda root, base, page, names: catalogue.list_of(catalogue.catalogue(root)),
     "changed-messages": lambda root, base, page, names: changes.as_html(root, base),
+    "chapters": lambda root, base, page, names: doors.chapters(names, root, base),
     "claims": lambda root, base, page, names: claims.shown(names, page, root, base),
+    "commonest": lambda root, base, page, names: doors.commonest_list(root, base),
+    "example": lambda root, base, page, names: doors.example(names, root),
     "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
     "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
     "resources": lambda root, base, page, names: resources.table(resources.resources(root)),

@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
-from guide import catalogue, changes, claims, libraries
+from guide import catalogue, changes, claims, libraries, navigation
 from guide.blocks import flat
 from guide.expand import expand
 from guide.once import forget
@@ -30,6 +30,10 @@ def on_config(config):
     return config
 
 
+def on_nav(nav, **_):
+    navigation.keep_within_parts(nav)
+
+
 def on_env(env, **_):
     """Keep the theme's templates compiled: compiling them anew takes a second of each build."""
     env.bytecode_cache = FileSystemBytecodeCache()
@@ -39,7 +43,7 @@ def on_env(env, **_):
 @event_priority(100)  # before the plugin that collects the tags
 def on_page_markdown(markdown, page, config, **_):
     if "area" in page.meta:
-        page.meta["tags"] = [catalogue.area_title(page.meta["area"])]
+        page.meta["area_title"] = catalogue.area_title(page.meta["area"])
     if page.file.src_path.endswith(".py"):
         return markdown
     return expand(markdown, Path(page.file.abs_src_path), root_of(config), base_of(page))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from guide.navigation import section
 from guide.once import once
 
 
@@ -18,9 +19,9 @@ def libraries(root: Path) -> dict[str, dict]:
 
 def into_navigation(nav: list, root: Path) -> None:
     """List the libraries below their entry of the navigation, by chapter."""
-    for item in nav:
-        for chapter, members in by_chapter(libraries(root)).items() if "Ecosystem" in item else ():
-            item["Ecosystem"].append({chapter: [f"ecosystem/{slug}.md" for slug in members]})
+    pages = section(nav, "ecosystem/index.md")
+    for chapter, members in by_chapter(libraries(root)).items():
+        pages.append({chapter: [f"ecosystem/{slug}.md" for slug in members]})
 
 
 def by_chapter(known: dict[str, dict]) -> dict[str, list[str]]:

@@ -1,47 +1,19 @@
-/* Small things that styles cannot do. Without this script every page is whole; the catalogue has no filter then. */
+/* Small things that styles cannot do. Without this script every page is whole. */
 (() => {
-// Material makes a navigation landmark without a name of every copy button and of every list of tags, dozens to a page.
+// Material makes a navigation landmark without a name of every copy button, dozens to a page.
 // A table that is wider than a phone scrolls: the keyboard must reach it.
 new MutationObserver(() => {
-  document.querySelectorAll("nav:is(.md-code__nav, .md-tags):not([role])").forEach(nav => nav.setAttribute("role", "none"));
+  document.querySelectorAll("nav.md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none"));
   document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])").forEach(wrap => { wrap.tabIndex = 0; });
 })
   .observe(document, { childList: true, subtree: true });
 
-// The catalogue's filter, its state in the address: ?kind=silent&title=gradient (Material takes `q` for its search)
-document$.subscribe(() => {
-  const areas = [...document.querySelectorAll(".catalogue-area")];
-  if (!areas.length || document.querySelector(".catalogue-filter")) return;
-  const bar = document.createElement("div");
-  bar.className = "catalogue-filter";
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Filter the catalogue");
-  bar.innerHTML = ["all", "error", "warning", "silent"].map(kind =>
-    `<button type="button" ${kind === "all" ? "" : `class="kind kind-${kind}"`} data-kind="${kind}">${kind}</button>`).join("")
-    + '<input type="search" aria-label="Words in the title" placeholder="Words in the title"><span role="status"></span>';
-  areas[0].before(bar);
-  const [field, status] = bar.querySelectorAll("input, [role=status]");
-  const asked = new URLSearchParams(location.search);
-  let kind = ["error", "warning", "silent"].find(known => known === asked.get("kind")) || "all";
-  field.value = asked.get("title") || "";
-  const show = () => {
-    const words = field.value.toLowerCase().split(/\s+/);
-    let count = 0;
-    for (const area of areas) {
-      const items = [...area.querySelectorAll("li")];
-      for (const item of items) item.hidden = !(kind === "all" || item.dataset.kind === kind)
-        || !words.every(word => item.textContent.toLowerCase().includes(word));
-      const shown = items.filter(item => !item.hidden).length;
-      area.hidden = !shown;
-      count += shown;
-    }
-    status.textContent = `${count} shown`;
-    for (const button of bar.querySelectorAll("button")) button.setAttribute("aria-pressed", button.dataset.kind === kind);
-    const state = new URLSearchParams({ ...(kind !== "all" && { kind }), ...(field.value.trim() && { title: field.value.trim() }) });
-    history.replaceState(history.state, "", location.pathname + (String(state) && `?${state}`) + location.hash);
-  };
-  bar.addEventListener("click", event => { if (event.target.dataset.kind) { kind = event.target.dataset.kind; show(); } });
-  field.addEventListener("input", show);
-  show();
+// An example goes into the finder's box as a paste would.
+document.addEventListener("click", event => {
+  const example = event.target.closest("[data-paste]"), box = document.getElementById("error-finder");
+  if (!example || !box) return;
+  box.value = example.dataset.paste;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.focus({ preventScroll: true });
 });
 })();
