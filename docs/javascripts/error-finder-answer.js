@@ -10,16 +10,17 @@ function element(tag, attributes, ...children) {
 const coded = text => text.split("`").map((part, i) => i % 2 ? element("code", {}, part) : part);
 
 function show() {
-  const { href, cause, sentence } = JSON.parse(sessionStorage.getItem("error-finder-answer") || "{}");
-  const { pathname, hash } = href ? new URL(href) : {}, heading = document.querySelector("article h1");
-  if (pathname !== location.pathname || !heading || document.querySelector(".answer")) return;
-  const section = hash && document.getElementById(hash.slice(1)), row = section && document.querySelector(`td a[href="${hash}"]`)?.closest("tr");
+  const { href, fix, cause, sentence } = JSON.parse(sessionStorage.getItem("error-finder-answer") || "{}"), heading = document.querySelector("article h1");
+  if (!href || new URL(href).pathname !== location.pathname || !heading || document.querySelector(".answer")) return;
   const said = () => sentence ? [element("p", {}, ...coded(sentence))] : [];
   const note = element("aside", { className: "answer" }, element("p", { className: "answer-from" }, "From what you pasted"), ...said());
   note.setAttribute("aria-label", "From what you pasted");
-  if (cause) note.append(element("p", {}, "Looks like: ", ...coded(cause), ...section ? [". ", element("a", { href: hash }, "To its fix")] : []));
+  if (cause) note.append(element("p", {}, "Looks like: ", ...coded(cause), ". ", element("a", { href: fix }, "To its fix")));
   heading.after(note);
-  section?.after(element("div", { className: "answer" }, element("p", { className: "answer-from" }, "Looks like yours"), ...said()));
+  if (!cause) return;
+  const { pathname, hash } = new URL(fix), section = hash && pathname === location.pathname && document.getElementById(hash.slice(1));
+  if (section) section.after(element("div", { className: "answer" }, element("p", { className: "answer-from" }, "Looks like yours"), ...said()));
+  const row = [...document.querySelectorAll("td:last-child a")].find(link => link.href === fix && link.textContent === cause.replaceAll("`", ""))?.closest("tr");
   row?.classList.add("yours");
   row?.lastElementChild.append(element("strong", { className: "yours-sign" }, "looks like yours"));
 }

@@ -37,7 +37,7 @@ function result(hit, paste) {
   // For the page that the link opens in this tab: error-finder-answer.js shows it there.
   item.addEventListener("click", event => {
     const { href } = event.target.closest("a") || {};
-    if (href && (cause || sentence)) sessionStorage.setItem("error-finder-answer", JSON.stringify({ href, cause: cause?.cause, sentence }));
+    if (href && (cause || sentence)) sessionStorage.setItem("error-finder-answer", JSON.stringify({ href, fix, cause: cause?.cause, sentence }));
   });
   return item;
 }

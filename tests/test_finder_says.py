@@ -1,0 +1,353 @@
+"""What the finder says to a paste: the reader's cause, and a sentence with their own numbers, which torch confirms."""
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pytest
+from pages import SNIPPETS, pitfall_pages
+from pastes import REPORTS, in_a_question, in_notebook, in_traceback, on_a_rank
+from playwright.sync_api import expect
+
+from guide.catalogue import address
+from guide.docs import front_matter
+from guide.outputs import messages, variants
+
+SAID = Path(__file__).with_name("said.json")
+TOLD = [json.loads(line) for line in Path(__file__).with_name("told.jsonl").read_text(encoding="utf-8").splitlines()]
+PLACE = re.compile(r"\{(\w+)(?::\w+)?\}")
+NAME = re.compile(r"(?:len\()?\b([A-Za-z]\w*)\b")
+# Causes that their own captured output does not tell.
+UNTOLD = {
+    # two GPUs: the meta device, which stands for them, writes other words
+    ("device-mismatch", "#follow-the-next-layer-to-its-gpu"),
+    ("device-mismatch", "#move-the-model-before-the-optimizer-loads"),
+    # a frame of torch tells, and outputs are recorded without them
+    ("expected-scalar-type-long-but-found-float", "#convert-the-input"),
+}
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    """The entries of errors.json, by slug."""
+    return {entry["slug"]: entry for entry in json.loads((site / "errors.json").read_text())}
+
+
+@pytest.fixture(scope="module")
+def say(browser, site_url):
+    """A function from pairs (slug or "" for the finder's first, paste) to (slug, address of the fix, sentence)."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site_url + "pitfalls/")
+        page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
+        answer = """([slug, paste]) => {
+            const hit = errorFinder.rank(ix, paste).find(hit => !slug || hit.page.slug === slug);
+            if (!hit) return [null, null, null];
+            const { cause, sentence } = errorFinder.say(hit, paste);
+            return [hit.page.slug, cause && cause.url, sentence];
+        }"""
+        yield lambda pastes: page.evaluate(f"pastes => pastes.map({answer})", [list(pair) for pair in pastes])
+
+
+def entries(page) -> list[dict]:
+    """Return what a page declares for the finder to say, its causes first."""
+    meta = front_matter(page)
+    return [entry for entry in [*meta.get("causes", []), *meta.get("sentences", [])] if "tells" in entry]
+
+
+def captured() -> list[tuple[str, str, str]]:
+    """Return (slug, address of the fix, output) for every output that a script of one of several causes wrote."""
+    found = []
+    for page in pitfall_pages():
+        meta = front_matter(page)
+        for cause in meta.get("causes", []):
+            scripts = [SNIPPETS / "pitfalls" / page.stem / f"{stem}.py" for stem in cause.get("shows", [])]
+            outputs = [path.read_text(encoding="utf-8") for script in scripts for path in variants(script)]
+            told = [output for output in outputs if messages(output, meta["kind"])]
+            seen = [w["text"] for w in meta.get("also_seen", []) if w.get("script") in cause.get("shows", [])]
+            found += [(page.stem, address(cause["fix"]), output) for output in [*told, *map(in_traceback, seen)]]
+    return found
+
+
+def shown_and_told() -> set[tuple[str, str]]:
+    """Return (slug, address of the fix) of the causes that a script shows and a message tells."""
+    return {
+        (page.stem, address(cause["fix"]))
+        for page in pitfall_pages()
+        for cause in front_matter(page).get("causes", [])
+        if "tells" in cause and "shows" in cause
+    }
+
+
+@pytest.mark.parametrize("mutate", [str, on_a_rank, in_notebook, in_a_question], ids=lambda mutate: mutate.__name__)
+def test_what_a_script_wrote_leads_to_its_own_cause_or_to_the_top(mutate, say):
+    cases = captured()
+    answers = say((slug, mutate(output)) for slug, _, output in cases)
+    wrong = [(case, url) for case, (_, url, _) in zip(cases, answers, strict=True) if url not in (None, case[1])]
+    assert cases
+    assert not wrong
+    if mutate is str:
+        assert not [case for case, (slug, _, _) in zip(cases, answers, strict=True) if not slug], "not found at all"
+        own = {case[0] for case, (_, url, _) in zip(cases, answers, strict=True) if url == case[1]}
+        recorded = {slug for slug, _, output in cases if "/home/someone/" not in output}
+        assert len(own & recorded) >= 0.95 * len(recorded)
+        led = {(slug, url) for slug, url, _ in answers if url}
+        assert {(slug, fix) for slug, fix in shown_and_told() if slug in recorded} - led == UNTOLD
+
+
+@pytest.mark.parametrize("page", pitfall_pages(), ids=lambda page: page.stem)
+def test_places_of_a_sentence_are_places_of_each_of_its_wordings(page):
+    for entry in entries(page):
+        wordings = [entry["tells"]] if isinstance(entry["tells"], str) else entry["tells"]
+        in_sentence = [
+            found for term in re.findall(r"\{([^{}]+)\}", entry.get("says", "")) for found in NAME.findall(term)
+        ]
+        used = {*in_sentence, *NAME.findall(entry.get("when", "").replace(" and ", " "))} - {"len"}
+        for wording in wordings:
+            assert used <= set(PLACE.findall(wording))
+            assert wording.count(" ... ") <= 2, "each gap may be tried at every place"
+
+
+def test_causes_and_sentences_that_no_script_of_ours_shows(pages, say):
+    """A case has the address of the fix, "" for the top of the page, and a piece of the sentence, "" for none."""
+    cases = [case for case in TOLD if case["slug"] in pages]
+    answers = say((case["slug"], case["paste"]) for case in cases)
+    wrong = [
+        (case, url, sentence)
+        for case, (_, url, sentence) in zip(cases, answers, strict=True)
+        if (url or "") != case["fix"] or not (case["says"] in sentence if case["says"] else sentence is None)
+    ]
+    assert not wrong
+
+
+def test_what_is_said_to_reports_was_read(say, pytestconfig):
+    """tests/said.json holds each sentence that a report gets: someone read it beside the report, and it is true."""
+    answers = zip(REPORTS, say(("", report["query"]) for report in REPORTS), strict=True)
+    found = {report["id"]: sentence for report, (*_, sentence) in answers}
+    known = json.loads(SAID.read_text(encoding="utf-8")) if SAID.is_file() else {}
+    if pytestconfig.option.update:
+        known = {name: sentence for name, sentence in sorted({**known, **found}.items()) if sentence}
+        SAID.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert found == {name: known.get(name) for name in found}
+
+
+# Sizes at random, and torch runs what the sentence proposes
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A script with {sizes} to be drawn, its last line, which fails, and the fix in front of that or instead of it."""
+
+    slug: str
+    script: str
+    last: str
+    fix: str
+    instead: bool = False
+
+
+def conv(x, layer, fix="x = {code}", slug="conv-input-channels"):
+    return Mistake(slug, f"x = torch.rand({x})\nlayer = nn.{layer}", "layer(x)", fix)
+
+
+def linear(x, inner, fix="x = {code}"):
+    return conv(x, f"Linear({inner}, {{d}})", fix, "mat1-mat2-shapes")
+
+
+def compared(slug, output, target, loss, fix, instead=False):
+    script = f"output = torch.rand({output})\ntarget = {target}"
+    return Mistake(slug, script, f"loss = nn.{loss}()(output, target)", fix, instead)
+
+
+def zeros(shape, dtype="float32"):
+    return f"torch.zeros({shape}, dtype=torch.{dtype})"
+
+
+LAYER, OUTPUT, TARGET = "layer = {code}", "output = {code}", "target = {code}"
+AXES, BCE, WARNS = "expected-3d-or-4d-input", "bce-target-size", "loss-shape-broadcast"
+LONG = "expected-scalar-type-long-but-found-float"
+MISTAKES = [
+    linear("{n}, {l}", "{s}", LAYER),
+    linear("{n}, {t}, {l}", "{s}", LAYER),
+    linear("{n}, 3, {h}, {h}", "3 * {h} * {h}"),
+    linear("{n}, 1, 28, 28", "784"),
+    Mistake(
+        "mat1-mat2-shapes",
+        "x = torch.rand({s}, {h}, {h})\nnet = nn.Sequential(nn.Flatten(1), nn.Linear({s} * {h} * {h}, {d}))",
+        "net(x)",
+        "x = {code}",
+    ),
+    Mistake(
+        "mat1-mat2-shapes",
+        "x = torch.rand({n}, {s}, {t})\nrow = x.reshape(1, -1)\nlayer = nn.Linear({s} * {t}, {d})",
+        "layer(row)",
+        "row = {code}",
+    ),
+    conv("{n}, {l}, 50, 50", "Conv2d({s}, {d}, {h})", LAYER),
+    conv("{n}, {l}, 50, 50", "Conv2d({m}, {d}, {h})", LAYER),
+    conv("{n}, 1, {h}, {l}", "Conv2d(3, {d}, 3)"),
+    conv("1, {h}, {l}", "Conv2d(3, {d}, 3)"),
+    conv("{n}, {h}, {l}, 3", "Conv2d(3, {d}, 3)"),
+    conv("{h}, {l}, 3", "Conv2d(3, {d}, 3)"),
+    conv("{n}, 4, {h}, {l}", "Conv2d(3, {d}, 3)"),
+    conv("{n}, 3, {h}, {l}", "Conv2d(1, {d}, 3)", "layer = nn.Conv2d({code}, out_channels=4, kernel_size=3)"),
+    conv("{n}, {l}, {h}", "Conv1d({h}, {d}, 3)"),
+    conv("{n}, {h}, {l}", "Conv2d(1, {d}, 3)"),
+    conv("{n}, 1, 3, {h}, {l}", "Conv2d(3, {d}, 3)", slug=AXES),
+    conv("{n}, {t}, 3, {h}, {l}", "Conv2d(3, {d}, 3)", slug=AXES),
+    conv("{h}, {l}", "Conv2d(1, {d}, 3)", slug=AXES),
+    conv("{l},", "Conv1d(1, {d}, 3)", slug=AXES),
+    conv("{n}, 784", "Conv2d(1, {d}, 3)", slug=AXES),
+    conv("{s}, {h}, {l}", "BatchNorm2d({s})", slug=AXES),
+    *(
+        compared(BCE, output, zeros(target), loss, fix)
+        for loss in ("BCELoss", "BCEWithLogitsLoss")
+        for output, target, fix in [
+            ("{n}, 1", "{n}", OUTPUT),
+            ("{n},", "{n}, 1", TARGET),
+            ("{n}, 1, {h}, {l}", "({n}, 3, {h}, {l})", TARGET),
+            ("{n}, 1", "({m}, 1)", TARGET),
+        ]
+    ),
+    compared(BCE, "{n}, {s}", zeros("{n}"), "BCEWithLogitsLoss", "loss = {code}", instead=True),
+    *(
+        compared(WARNS, output, zeros(target), loss, fix)
+        for loss in ("MSELoss", "L1Loss", "SmoothL1Loss")
+        for output, target, fix in [
+            ("{n}, 1", "{n}", OUTPUT),
+            ("{n},", "({n}, 1)", TARGET),
+            ("{n}, 1, {h}, {l}", "({n}, {h}, {l})", OUTPUT),
+            ("1,", "()", OUTPUT),
+            ("1, {n}", "{n}", OUTPUT),
+        ]
+    ),
+    compared(LONG, "{n}, {s}", zeros("{n}"), "CrossEntropyLoss", TARGET),
+    compared(LONG, "{n}, {s}", zeros("{n}", "float64"), "CrossEntropyLoss", TARGET),
+    compared(LONG, "{n}, {s}", zeros("{n}", "int32"), "CrossEntropyLoss", TARGET),
+    compared(LONG, "{n}, {s}, {h}, {l}", zeros("({n}, {h}, {l})", "uint8"), "CrossEntropyLoss", TARGET),
+    compared(LONG, "{n}, {s}", zeros("({n}, {s})", "int64"), "CrossEntropyLoss", TARGET),
+    Mistake("only-one-element-scalar", "loss = torch.rand({n})", "loss.item()", "loss = {code}"),
+]
+# No two of them meet, so that no draw makes another mistake than the one that is meant.
+LIMITS = {"n": (5, 9), "t": (2, 4), "h": (10, 13), "s": (5, 9), "m": (16, 30), "d": (2, 9), "l": (31, 60)}
+PROPOSED = re.compile(r"`((?:x|output|target|loss|nn|torch|in_channels)[.=\[][^`]+)`")
+RUN = """
+import json, sys, warnings
+import torch
+from torch import nn
+
+def failure(script):
+    try:
+        exec(script, {"torch": torch, "nn": nn})
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+warnings.simplefilter("error")
+print(json.dumps([failure(script) for script in json.load(sys.stdin)]))
+"""
+
+
+def failures(scripts: list[str]) -> list[str | None]:
+    """Run scripts in a process that has torch; return the error or warning that ended each, or None."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN], input=json.dumps(scripts), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def test_what_a_sentence_proposes_runs_in_torch(say):
+    random = Random(13)
+    drawn = [(m, {size: random.randint(*LIMITS[size]) for size in LIMITS}) for m in MISTAKES for _ in range(6)]
+    wrong = [mistake.script.format(**sizes) for mistake, sizes in drawn]
+    last = [mistake.last.format(**sizes) for mistake, sizes in drawn]
+    written = failures([f"{script}\n{line}" for script, line in zip(wrong, last, strict=True)])
+    assert all(written)
+    said = say((mistake.slug, message) for (mistake, _), message in zip(drawn, written, strict=True))
+    proposed = [PROPOSED.findall(sentence or "") for _, _, sentence in said]
+    assert not [message for message, code in zip(written, proposed, strict=True) if not code], "nothing proposed"
+    fixed = [
+        "\n".join([script, mistake.fix.format(code=code[-1]), *([] if mistake.instead else [line])])
+        for (mistake, _), script, line, code in zip(drawn, wrong, last, proposed, strict=True)
+    ]
+    broken = [case for case in zip(fixed, written, failures(fixed), strict=True) if case[-1]]
+    assert not broken
+
+
+# On the site
+
+PASTE = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (768x16 and 768x5)"
+CAUSE, SENTENCE = "nothing flattened the images", "If these are images of 3 x 16 x 16, nothing flattened them"
+
+
+@pytest.fixture
+def page(browser, site_url):
+    """The catalogue, and every address that it asks for."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url + (request.post_data or "")))
+        page.goto(site_url + "pitfalls/", wait_until="networkidle")
+        yield page
+
+
+def open_result(page, paste, link="#error-finder-results a[data-slug]"):
+    page.locator("#error-finder").fill(paste)
+    page.locator(link).first.click()
+    expect(page.locator("aside.answer")).to_be_visible()
+
+
+def test_result_names_the_cause_and_leads_to_its_fix(page, site_url):
+    page.locator("#error-finder").fill(PASTE)
+    result = page.locator("#error-finder-results li").first
+    expect(result).to_contain_text(f"Looks like: {CAUSE}")
+    expect(result).to_contain_text(SENTENCE)
+    fix = f"{site_url}pitfalls/mat1-mat2-shapes/#flatten-and-keep-the-batch"
+    expect(result.locator("a")).to_have_attribute("href", fix)
+
+
+def test_page_marks_the_cause_of_the_reader_and_says_the_sentence(page, site_url):
+    page.evaluate("window.same = true")
+    open_result(page, PASTE)
+    expect(page).to_have_url(f"{site_url}pitfalls/mat1-mat2-shapes/#flatten-and-keep-the-batch")
+    assert page.evaluate("window.same"), "the page was not changed in place"
+    top = page.get_by_role("complementary", name="From what you pasted")
+    expect(top).to_contain_text(SENTENCE)
+    expect(top.get_by_role("link")).to_have_attribute("href", page.url)
+    expect(page.locator("#flatten-and-keep-the-batch + .answer")).to_contain_text(SENTENCE)
+    expect(page.locator("tr.yours")).to_have_count(1)
+    expect(page.locator("tr.yours")).to_contain_text(CAUSE)
+    page.reload()
+    expect(top).to_contain_text(SENTENCE)
+    assert not [address for address in page.asked if "768" in address], "what was pasted left the browser"
+
+
+def test_cause_that_another_page_mends_leads_there(page, site_url):
+    paste = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (3x1024 and 3072x10)"
+    open_result(page, paste, "#error-finder-results p a")
+    expect(page).to_have_url(f"{site_url}pitfalls/expected-3d-or-4d-input/#one-image")
+    expect(page.locator("#one-image + .answer")).to_contain_text("3 x 1024 is 3072")
+
+
+def test_sentence_without_a_cause_stands_at_the_top(page, site_url):
+    open_result(page, "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x77 and 99x10)")
+    expect(page).to_have_url(f"{site_url}pitfalls/mat1-mat2-shapes/")
+    expect(page.locator(".answer")).to_have_count(1)
+    expect(page.locator(".answer code").last).to_have_text("nn.Linear(77, 10)")
+    expect(page.locator("tr.yours")).to_have_count(0)
+
+
+def test_page_that_was_not_asked_for_says_nothing(page, site_url):
+    open_result(page, PASTE)
+    page.goto(site_url + "pitfalls/conv-input-channels/", wait_until="networkidle")
+    expect(page.locator("article h1")).to_be_visible()
+    expect(page.locator(".answer, .yours")).to_have_count(0)
+
+
+def test_what_is_pasted_stays_text(page):
+    markup = "<img src=x onerror=window.executed=1>"
+    open_result(page, f"AttributeError: Can't pickle local object 'main{markup}.<locals>.<lambda>'\n{PASTE} {markup}")
+    assert page.locator(".answer img").count() == 0
+    assert page.evaluate("window.executed") is None
