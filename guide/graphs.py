@@ -7,11 +7,12 @@ of the tensors that it saved, and the nodes to which it passes gradients on. A p
 import re
 from dataclasses import dataclass
 from html import escape
+from math import hypot
 
 _NODE = re.compile(
     r"^(?P<number>\d+) (?P<name>[^\[\]\n]+?)(?: \[keeps (?P<keeps>.+)\])?(?: -> (?P<to>[\d, ]+))?$", re.M
 )
-WIDTH, HEIGHT, BESIDE, BELOW = 150, 46, 14, 30
+WIDTH, HEIGHT, BESIDE, BELOW = 160, 46, 14, 34
 
 
 @dataclass
@@ -49,18 +50,22 @@ def drawing(graph: list[Node]) -> str:
     for y, row in enumerate(rows):
         left = (width - len(row) * (WIDTH + BESIDE) + BESIDE) / 2
         at |= {node.number: (left + x * (WIDTH + BESIDE), y * (HEIGHT + BELOW) + 1) for x, node in enumerate(row)}
-    ways = [line(at[node.number], at[number]) for node in graph for number in node.to]
+    ways = [way(at[node.number], at[number]) for node in graph for number in node.to]
     height = len(rows) * (HEIGHT + BELOW) - BELOW + 2
     saved = sum(bool(node.keeps) for node in graph)
     title = f"A graph of {len(graph)} nodes, {saved} of which keep tensors"
     parts = [f"<title>{title}</title>", *ways, *(box(node, at[node.number]) for node in graph)]
-    size = f'viewBox="-1 0 {width + 2:g} {height}" width="{width + 2:g}"'
-    return f'<div><svg class="graph" role="img" {size}>{"".join(parts)}</svg></div>'
+    size = f'viewBox="-1 0 {width + 2:g} {height}" width="{width + 2:g}" height="{height}"'
+    return f'<div class="drawn" tabindex="0"><svg class="graph" role="img" {size}>{"".join(parts)}</svg></div>'
 
 
-def line(start, end) -> str:
-    (x1, y1), (x2, y2) = start, end
-    return f'<line x1="{x1 + WIDTH / 2:g}" y1="{y1 + HEIGHT:g}" x2="{x2 + WIDTH / 2:g}" y2="{y2:g}"/>'
+def way(start, end) -> str:
+    """Return an arrow from the bottom of one box to the top of another."""
+    x1, y1, x2, y2 = start[0] + WIDTH / 2, start[1] + HEIGHT, end[0] + WIDTH / 2, end[1] - 1
+    length = hypot(x2 - x1, y2 - y1)
+    along, across = ((x2 - x1) / length * 7, (y2 - y1) / length * 7), ((y1 - y2) / length * 4, (x2 - x1) / length * 4)
+    left, right = (f"{x2 - along[0] + side * across[0]:.1f} {y2 - along[1] + side * across[1]:.1f}" for side in (1, -1))
+    return f'<path class="way" d="M{x1:g} {y1:g}L{x2:g} {y2:g}M{left}L{x2:g} {y2:g}L{right}"/>'
 
 
 def box(node: Node, place) -> str:

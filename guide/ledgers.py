@@ -187,4 +187,5 @@ def count(verified: int, of: int) -> str:
 
 def table_of(head: list[str], rows: list[str]) -> str:
     titles = "".join(f"<th>{title}</th>" for title in head)
-    return f'<table class="counted"><thead><tr>{titles}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    table = f"<table><thead><tr>{titles}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div class="counted">{table}</div>'

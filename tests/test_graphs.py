@@ -26,7 +26,7 @@ def test_a_drawing_has_every_node_and_way_and_what_is_kept():
         "head.<weight>",
     ]
     assert [text.get_text() for text in svg.select(".keeps")] == ["keeps (2, 1)"]
-    assert len(svg.select("line")) == 4
+    assert len(svg.select("path.way")) == 4
     assert len(svg.select(".weight")) == 1
 
 
