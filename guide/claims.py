@@ -1,16 +1,18 @@
 """What is said and what runs: docs/said-and-run/claims.yml holds the claims, pages show them where they ask for it.
 
-`<!-- claims: S0-04, S0-26 -->` becomes these claims, `rest` those of the page's part that it does not name, `counts` a
-table of verdicts, `all` every claim, with a filter made of radio buttons and CSS: it needs no script.
+`<!-- claims: S0-04, S0-26 -->` becomes these claims, `rest` those of the page's part that it does not name, `questions`
+the parts with their short answers, `all` every claim, with filters. Those by verdict and by part need no script.
 """
 
 import re
+from collections import Counter
 from html import escape
 from pathlib import Path
 
 import yaml
 
 from guide.docs import address, front_matter
+from guide.filters import form, radios, select
 from guide.once import once
 
 VERDICTS = ["true", "imprecise", "outdated", "false", "opinion"]
@@ -49,10 +51,10 @@ def myths(root: Path) -> list[dict]:
 
 
 def shown(names: str, page: Path, root: Path, base: str) -> str:
-    """Return what a page asks for: claims by their ids, the `rest` of its part, the `counts`, or `all`."""
+    """Return what a page asks for: claims by their ids, the `rest` of its part, the `questions`, or `all`."""
     known = claims(root)
-    if names == "counts":
-        return counts(known, root, base)
+    if names == "questions":
+        return questions(known, root, base)
     if names == "all":
         return every_claim(known, root, base)
     if names == "rest":
@@ -64,16 +66,17 @@ def shown(names: str, page: Path, root: Path, base: str) -> str:
 
 def as_list(listed: list[dict], root: Path, base: str, grounds: bool = True) -> str:
     """Return claims as an HTML list: what is said, the verdict, what holds, and what that rests on."""
-    items = []
-    for claim in listed:
-        anchor = claim["id"].lower()
-        ground = f'<a href="#{anchor}">{claim["id"]}</a> {ground_of(claim, root, base)}' if grounds else ""
-        items.append(
-            f'<li id="{anchor}" data-verdict="{claim["verdict"]}" data-part="{claim["part"]}">'
-            f'<span class="said">{inline(claim["claim"])}</span> {verdict(claim["verdict"])} {inline(claim["right"])}'
-            + (f'<span class="ground">{ground}</span></li>' if ground else "</li>")
-        )
-    return f'<ul class="claims">{"".join(items)}</ul>'
+    return f'<ul class="claims">{"".join(as_item(claim, root, base, grounds) for claim in listed)}</ul>'
+
+
+def as_item(claim: dict, root: Path, base: str, grounds: bool) -> str:
+    """Return a claim with its verdict in a column of its own."""
+    anchor = claim["id"].lower()
+    link = f'<a href="#{anchor}" aria-label="Link to claim {claim["id"]}">#</a>'
+    ground = f'<span class="ground">{ground_of(claim, root, base)} {link}</span>' if grounds else ""
+    said = f'<span class="said">{inline(claim["claim"])}</span> {inline(claim["right"])}{ground}'
+    data = f'data-verdict="{claim["verdict"]}" data-part="{claim["part"]}"'
+    return f'<li id="{anchor}" {data}>{verdict(claim["verdict"])}<div>{said}</div></li>'
 
 
 def ground_of(claim: dict, root: Path, base: str) -> str:
@@ -90,47 +93,31 @@ def ground_of(claim: dict, root: Path, base: str) -> str:
     return "; ".join(parts) + "."
 
 
-def counts(known: dict[str, dict], root: Path, base: str) -> str:
-    """Return a table: for each part, a link to its page and how many claims have each verdict."""
-    rows = []
-    for part in dict.fromkeys(claim["part"] for claim in known.values()):
-        page = f"said-and-run/{part}.md"
-        rows.append((f'<a href="{base}{address(page)}">{escape(title(root, page))}</a>', of_part(known, part)))
-    rows = [*sorted(rows, key=lambda row: -len(row[1])), ("all", list(known.values()))]
-    head = "".join(f"<th>{name}</th>" for name in ["question", *VERDICTS, "all", "run"])
-    body = "".join(count(*row) for row in rows)
-    return f'<div class="counts"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+def questions(known: dict[str, dict], root: Path, base: str) -> str:
+    """Return the parts, those with most claims first: the question, the short answer, how many have each verdict."""
+    parts = Counter(claim["part"] for claim in known.values())
+    return f'<ul class="questions">{"".join(question(part, known, root, base) for part, _ in parts.most_common())}</ul>'
 
 
-def count(name: str, listed: list[dict]) -> str:
-    numbers = [sum(claim["verdict"] == one for claim in listed) for one in VERDICTS]
-    cells = [name, *numbers, len(listed), sum("snippet" in claim for claim in listed)]
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+def question(part: str, known: dict[str, dict], root: Path, base: str) -> str:
+    page = f"said-and-run/{part}.md"
+    short = inline(front_matter(root / "docs" / page)["short"])
+    counts = Counter(claim["verdict"] for claim in of_part(known, part))
+    numbers = " ".join(verdict(one, f"{counts[one]} {one}") for one in VERDICTS if counts[one])
+    link = f'<a href="{base}{address(page)}">{escape(title(root, page))}</a>'
+    return f"<li>{link}<p>{short}</p><small>{numbers}</small></li>"
 
 
 def every_claim(known: dict[str, dict], root: Path, base: str) -> str:
-    """Return all claims with a filter by verdict and by part."""
+    """Return all claims with filters by verdict, by part and by words."""
     parts = sorted({claim["part"] for claim in known.values()})
-    titles = {part: part.replace("-", " ") for part in parts}
-    choices = choice("verdict", {one: one for one in VERDICTS}) + choice("part", titles)
-    listed = as_list(list(known.values()), root, base)
-    return f'<div class="every-claim">{choices}{listed}<p class="number"></p></div>'
+    controls = radios("verdict", "Verdict", VERDICTS) + select("part", "About", {p: p.replace("-", " ") for p in parts})
+    filters = form(controls, ".claims > li", base, "the claims")
+    return f'<div class="every-claim">{filters}{as_list(list(known.values()), root, base)}</div>'
 
 
-def choice(name: str, values: dict[str, str]) -> str:
-    """Return radio buttons, and the rules that hide what does not have the chosen value."""
-    rules = "".join(
-        f'.every-claim:has(#{name}-{value}:checked) li:not([data-{name}="{value}"]){{display:none}}' for value in values
-    )
-    buttons = "".join(
-        f'<label><input type="radio" name="{name}" id="{name}-{value}"{" checked" * (value == "all")}> {text}</label>'
-        for value, text in {"all": "all", **values}.items()
-    )
-    return f'<style>{rules}</style><fieldset class="choice"><legend>{name}</legend>{buttons}</fieldset>'
-
-
-def verdict(name: str) -> str:
-    return f'<span class="verdict verdict-{name}">{name}</span>'
+def verdict(name: str, text: str = "") -> str:
+    return f'<span class="verdict verdict-{name}">{text or name}</span>'
 
 
 def inline(text: str) -> str:

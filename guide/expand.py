@@ -16,7 +16,7 @@ from guide.run_snippet import ROOT
 EXPECTED = "<!--pytest-codeblocks:expected-output-->"
 # What a page may ask for in a comment; `$` is the page, `*` what the comment names.
 PLACES = {
-    "catalogue": lambda root, base, page, names: catalogue.list_of(catalogue.catalogue(root)),
+    "catalogue": lambda root, base, page, names: catalogue.listed(root, base),
     "changed-messages": lambda root, base, page, names: changes.as_html(root, base),
     "chapters": lambda root, base, page, names: doors.chapters(names, root, base),
     "claims": lambda root, base, page, names: claims.shown(names, page, root, base),

@@ -15,5 +15,6 @@ document.addEventListener("click", event => {
   box.value = example.dataset.paste;
   box.dispatchEvent(new Event("input", { bubbles: true }));
   box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "nearest" });
 });
 })();
