@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources
+from guide import catalogue, changes, claims, graphs, ledgers, libraries, resources, schemas
 from guide.blocks import indented, output_block, proof_block, script_block
 from guide.docs import front_matter
 from guide.run_snippet import ROOT
@@ -20,6 +20,7 @@ PLACES = {
     "catalogue": lambda root, base, page, names: catalogue.list_of(catalogue.catalogue(root)),
     "changed-messages": lambda root, base, page, names: changes.as_html(root, base),
     "claims": lambda root, base, page, names: claims.shown(names, page, root, base),
+    "fields": lambda root, base, page, names: schemas.table(root / "docs" / names),
     "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
     "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
     "resources": lambda root, base, page, names: resources.table(resources.resources(root)),

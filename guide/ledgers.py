@@ -83,6 +83,14 @@ def where_most(scripts: list[Path], root: Path) -> tuple[Ledger, ...]:
     return Counter(tuple(vouching(script, root)) for script in scripts).most_common(1)[0][0]
 
 
+def verified_on(scripts: list[Path], root: Path) -> str:
+    """Return the day since which all that a page says of its scripts has held, or "" where no ledger vouches."""
+    where = where_most(scripts, root)
+    return min(
+        (one.date_of(script) for script in scripts for one in where if one in vouching(script, root)), default=""
+    )
+
+
 def page_line(scripts: list[Path], root: Path, base: str) -> str:
     """Return the line on top of a page that says where its scripts were verified; `base` leads to the site's root."""
     where = where_most(scripts, root)
