@@ -7,9 +7,8 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from jinja2 import Environment
-
 from guide.docs import address, front_matter, name_of, scripts_on
+from guide.feeds import atom
 from guide.ledgers import ledgers
 from guide.once import once
 from guide.outputs import REFERENCE, expected_output, label, variant_of, variants
@@ -143,28 +142,18 @@ def card_html(card: Card, shown_on: dict[Path, Path], root: Path, base: str) -> 
     return f'<section class="change"><dl>{"".join(rows)}</dl><p>On {", ".join(links)}{count}</p></section>'
 
 
-FEED = Environment(autoescape=True, trim_blocks=True).from_string("""\
-<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-  <id>{{ site_url }}changed.xml</id>
-  <title>PyTorch messages that changed</title>
-  <author><name>The PyTorch Field Guide contributors</name></author>
-  <updated>{{ newest }}T00:00:00Z</updated>
-{% for change in changes %}
-  <entry>
-    <id>{{ site_url }}{{ change.page }}#{{ change.script }}@{{ change.label.replace(" ", "-") }}</id>
-    <title>{{ change.script }}: {{ change.label }}</title>
-    <link href="{{ site_url }}{{ change.page }}"/>
-    <updated>{{ change.since or newest }}T00:00:00Z</updated>
-    <content>{{ change.lines() | join("\n") }}</content>
-  </entry>
-{% endfor %}
-</feed>
-""")
-
-
 def as_feed(root: Path, site_url: str) -> str:
     """Return the changes as an Atom feed."""
     found = changes(root)
     newest = max((change.since for change in found), default="") or date.today().isoformat()
-    return FEED.render(changes=found, newest=newest, site_url=site_url)
+    entries = [
+        {
+            "id": f"{site_url}{change.page}#{change.script}@{change.label.replace(' ', '-')}",
+            "title": f"{change.script}: {change.label}",
+            "link": site_url + (change.page or "verified/changed/"),
+            "day": change.since or newest,
+            "text": "\n".join(change.lines()),
+        }
+        for change in found
+    ]
+    return atom(f"{site_url}changed.xml", "PyTorch messages that changed", entries, newest)

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from guide import catalogue, changes, claims, doors, graphs, ledgers, libraries, resources
+from guide import catalogue, changes, claims, doors, graphs, ledgers, libraries, resources, schemas
 from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
 from guide.docs import INCLUDE, front_matter
 from guide.run_snippet import ROOT
@@ -22,6 +22,7 @@ PLACES = {
     "claims": lambda root, base, page, names: claims.shown(names, page, root, base),
     "commonest": lambda root, base, page, names: doors.commonest_list(root, base),
     "example": lambda root, base, page, names: doors.example(names, root),
+    "fields": lambda root, base, page, names: schemas.table(root / "docs" / names),
     "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
     "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
     "resources": lambda root, base, page, names: resources.table(resources.resources(root)),

@@ -1,4 +1,4 @@
-"""What MkDocs calls: pages are expanded before Markdown sees them, and two files are written beside the site."""
+"""What MkDocs calls: pages are expanded before Markdown sees them, and the built site is finished."""
 
 import json
 import re
@@ -13,9 +13,18 @@ sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its 
 from guide import catalogue, changes, claims, libraries, navigation
 from guide.blocks import flat
 from guide.expand import expand
+from guide.finish import finish
 from guide.once import forget
 
 RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)
+
+
+serving = False  # a development server reloads its pages
+
+
+def on_startup(command, **_):
+    global serving
+    serving = command == "serve"
 
 
 def root_of(config) -> Path:
@@ -70,3 +79,6 @@ def on_post_build(config):
     entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
     Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
     Path(config.site_dir, "changed.xml").write_text(changes.as_feed(root, config.site_url), encoding="utf-8")
+    finish(
+        Path(config.site_dir), root, config.site_url, config.site_name, config.site_description, published=not serving
+    )

@@ -84,6 +84,14 @@ def where_most(scripts: list[Path], root: Path) -> tuple[Ledger, ...]:
     return Counter(tuple(vouching(script, root)) for script in scripts).most_common(1)[0][0]
 
 
+def verified_on(scripts: list[Path], root: Path) -> str:
+    """Return the day since which all that a page says of its scripts has held, or "" where no ledger vouches."""
+    where = where_most(scripts, root)
+    return min(
+        (one.date_of(script) for script in scripts for one in where if one in vouching(script, root)), default=""
+    )
+
+
 def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
     """Return the line on top of a page that says where its scripts were verified; `base` leads to the site's root."""
     where = where_most(scripts, root)
@@ -94,8 +102,7 @@ def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
         return f'<p class="verified not" data-builds=""><a href="{link}">Not verified</a>: {why}.</p>'
     on_a_gpu = any(ledger.header["gpu"] for script in scripts for ledger in vouching(script, root))
     never = any(map(could_use_a_gpu, scripts)) and not on_a_gpu
-    date = min(ledger.date_of(script) for script in scripts for ledger in where if ledger in vouching(script, root))
-    more = f"last on {date}{', never on a GPU' * never}"
+    more = f"last on {verified_on(scripts, root)}{', never on a GPU' * never}"
     return f'<p class="verified" {named(where)}><a href="{link}">Verified</a> with {labels(where)}, {more}.</p>'
 
 

@@ -1,16 +1,19 @@
 """Addresses are permanent: what was published once is answered, by its page or by a redirect.
 
-tests/addresses.txt lists the pages, and the anchors of causes and of claims that the finder leads to. `--update` adds
-what is new; nothing is taken out. A page that moves gets a line under `redirect_maps` in mkdocs.yml; a heading that is
-worded anew keeps its anchor: `## New words { #old-words }`.
+tests/addresses.txt lists the pages, the short addresses of the pitfalls, and the anchors of causes and of claims that
+the finder leads to. `--update` adds what is new, with the day to docs/published.json; nothing is taken out. A page that
+moves gets a line under `redirect_maps` in mkdocs.yml; a heading that is worded anew keeps its anchor:
+`## New words { #old-words }`.
 """
 
 import re
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
 from pages import DOCS, NOTEBOOKS, PAGES, ROOT, pitfall_pages
 
+from guide.addresses import note_publication, publication_days, short_address
 from guide.claims import myths
 from guide.docs import front_matter
 
@@ -22,10 +25,15 @@ def address(path) -> str:
     return re.sub(r"(^|(?<=/))index$", "", place) if place.endswith("index") else f"{place}/"
 
 
+def page_addresses() -> list[str]:
+    return [address(path) for path in [*PAGES, *NOTEBOOKS]]
+
+
 def addresses() -> list[str]:
     """Return the addresses that the sources of the site give."""
-    found = [address(path) for path in [*PAGES, *NOTEBOOKS]]
+    found = page_addresses()
     for page in pitfall_pages():
+        found.append(short_address(page.stem))
         fixes = [cause["fix"] for cause in front_matter(page).get("causes", [])]
         found += [f"{address(page)}#{fix}" for fix in fixes if ".md" not in fix]
     return sorted({*found, *(myth["url"] for myth in myths(ROOT))})
@@ -38,11 +46,16 @@ def published(pytestconfig):
     if pytestconfig.option.update:
         listed = sorted({*listed, *addresses()})
         LIST.write_text("\n".join(listed) + "\n", encoding="utf-8")
+        note_publication(ROOT, page_addresses(), date.today().isoformat())
     return listed
 
 
 def test_every_address_is_listed(published):
     assert [one for one in addresses() if one not in published] == [], "new: `make update` lists it"
+
+
+def test_every_page_has_the_day_on_which_it_was_first_listed(published):
+    assert set(page_addresses()) - set(publication_days(ROOT)) == set(), "new: `make update` notes the day"
 
 
 def test_every_published_address_is_answered(published, site):

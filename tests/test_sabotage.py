@@ -41,7 +41,7 @@ NOTEBOOK_PLUGIN = """  - mkdocs-jupyter:
       allow_errors: false
 """
 UPDATED = [CHECKS[0], "tests/test_addresses.py"]
-VERIFIED_PAGES = "[verified/index.md, verified/changed.md]"
+VERIFIED_PAGES = "[verified/index.md, verified/changed.md, verified/data.md]"
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
 
 
@@ -56,6 +56,7 @@ def project(tmp_path_factory):
     for part in ("assets", "stylesheets", "javascripts"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part, dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs" / "verified", folder / "docs" / "verified", ignore=shutil.ignore_patterns("*.json"))
+    shutil.copy(ROOT / "docs" / "errors.schema.json", folder / "docs")
     (folder / "tests").mkdir()
     for path in [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("*.json")]:
         shutil.copy(path, folder / "tests")

@@ -17,4 +17,26 @@ document.addEventListener("click", event => {
   box.focus({ preventScroll: true });
   box.scrollIntoView({ block: "nearest" });
 });
+
+// The menu beside a page's title: copies the page's Markdown, which is fetched when it is asked for, and closes as menus do.
+document$.subscribe(() => {
+  const menu = document.querySelector(".page-menu"), button = menu?.querySelector("[data-copy]");
+  if (!button) return;
+  const name = button.textContent;
+  button.hidden = !navigator.clipboard?.write;
+  button.addEventListener("click", async () => {
+    const text = fetch(new URL(button.dataset.copy, location.href.split("#")[0])).then(answer => answer.blob());
+    const plain = text.then(blob => new Blob([blob], { type: "text/plain" }));  // a promise: Safari forgets the click otherwise
+    button.textContent = await navigator.clipboard.write([new ClipboardItem({ "text/plain": plain })]).then(() => "Copied", () => "Not copied");
+  });
+  menu.addEventListener("toggle", () => { button.textContent = name; });
+  menu.addEventListener("keydown", event => {
+    if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+  menu.addEventListener("focusout", event => { if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false; });
+});
+document.addEventListener("click", event => {
+  const menu = document.querySelector(".page-menu[open]");
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});
 })();

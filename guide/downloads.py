@@ -1,0 +1,62 @@
+"""What readers can take with them: each script, the scripts of a page, the whole site. Equal content, equal bytes."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from guide.built import BuiltPage
+from guide.outputs import variants
+from guide.run_snippet import local_modules
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold
+NOT_OFFLINE = {".map", ".gz", ".zip", ".xml"}
+READ_ME = """\
+The PyTorch Field Guide, to read without a network.
+
+Open index.html. The finder and the search ask a server for their lists, which browsers do not allow for files; for them
+run `python3 -m http.server` in this folder, and open http://127.0.0.1:8000/.
+"""
+
+
+def write_zip(path: Path, files: dict[str, bytes]) -> None:
+    """Write an archive whose bytes depend on nothing but its files."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED)
+
+
+def publish_scripts(page: BuiltPage) -> None:
+    """Write the scripts of a page below snippets/, and beside the page as one archive with their outputs."""
+    snippets = page.root / "snippets"
+    files = list(dict.fromkeys(file for script in page.scripts for file in [script, *local_modules(script)]))
+    for file in files:
+        target = page.site / "snippets" / file.relative_to(snippets)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    outputs = [output for script in page.scripts for output in variants(script)]
+    if files:
+        packed = {file.relative_to(snippets).as_posix(): file.read_bytes() for file in [*files, *outputs]}
+        write_zip(page.folder / "scripts.zip", packed)
+
+
+def publish_whole(site: Path) -> None:
+    """Write the site as one archive, its links such that a browser follows them without a server."""
+    files = {"field-guide/README.txt": READ_ME.encode()}
+    for path in site.glob("**/*"):
+        if path.is_file() and path.suffix not in NOT_OFFLINE and "cards" not in path.parts:
+            content = path.read_bytes()
+            name = f"field-guide/{path.relative_to(site).as_posix()}"
+            files[name] = to_files(content.decode()).encode() if path.suffix == ".html" else content
+    write_zip(site / "field-guide.zip", files)
+
+
+def to_files(html: str) -> str:
+    """Return a page whose links name files: a folder's page is its index.html."""
+    return re.sub(r'(<a\b[^>]*\bhref=")(?![a-z]+:|/|#)((?:[^"#?]*/)?(?:\.{1,2})?)(?=["#?])', as_file, html)
+
+
+def as_file(link) -> str:
+    start, path = link.groups()
+    return f"{start}{path}{'/' if path and not path.endswith('/') else ''}index.html"
