@@ -4,10 +4,11 @@ from torch import nn
 
 def assert_accumulates(train_step, model, loss_of, inputs, targets):
     """Check that `train_step` leaves the gradient of one large batch in .grad."""
-    wanted = torch.autograd.grad(loss_of(model(inputs), targets), model.parameters())
+    parameters = [weight for weight in model.parameters() if weight.requires_grad]
+    wanted = torch.autograd.grad(loss_of(model(inputs), targets), parameters)
     model.zero_grad()
     train_step(model, loss_of, inputs, targets)
-    found = [parameter.grad for parameter in model.parameters()]
+    found = [parameter.grad for parameter in parameters]
     error, size = (
         sum(difference.square().sum() for difference in differences).sqrt()
         for differences in (map(torch.sub, found, wanted), wanted)
