@@ -268,6 +268,8 @@ def test_what_a_sentence_proposes_runs_in_torch(say):
     said = say((mistake.slug, message) for (mistake, _), message in zip(drawn, written, strict=True))
     proposed = [PROPOSED.findall(sentence or "") for _, _, sentence in said]
     assert not [message for message, code in zip(written, proposed, strict=True) if not code], "nothing proposed"
+    causes = {(mistake, url) for (mistake, _), (_, url, _) in zip(drawn, said, strict=True)}
+    assert len(causes) == len(MISTAKES), "other sizes, another cause"
     fixed = [
         "\n".join([script, mistake.fix.format(code=code[-1]), *([] if mistake.instead else [line])])
         for (mistake, _), script, line, code in zip(drawn, wrong, last, proposed, strict=True)
@@ -296,7 +298,7 @@ def page(browser, site_url):
 def open_result(page, paste, link="#error-finder-results a[data-slug]"):
     page.locator("#error-finder").fill(paste)
     page.locator(link).first.click()
-    expect(page.locator("aside.answer")).to_be_visible()
+    expect(page.get_by_role("note", name="From what you pasted")).to_be_visible()
 
 
 def test_result_names_the_cause_and_leads_to_its_fix(page, site_url):
@@ -313,7 +315,7 @@ def test_page_marks_the_cause_of_the_reader_and_says_the_sentence(page, site_url
     open_result(page, PASTE)
     expect(page).to_have_url(f"{site_url}pitfalls/mat1-mat2-shapes/#flatten-and-keep-the-batch")
     assert page.evaluate("window.same"), "the page was not changed in place"
-    top = page.get_by_role("complementary", name="From what you pasted")
+    top = page.get_by_role("note", name="From what you pasted")
     expect(top).to_contain_text(SENTENCE)
     expect(top.get_by_role("link")).to_have_attribute("href", page.url)
     expect(page.locator("#flatten-and-keep-the-batch + .answer")).to_contain_text(SENTENCE)

@@ -13,7 +13,7 @@ function show() {
   const { href, fix, cause, sentence } = JSON.parse(sessionStorage.getItem("error-finder-answer") || "{}"), heading = document.querySelector("article h1");
   if (!href || new URL(href).pathname !== location.pathname || !heading || document.querySelector(".answer")) return;
   const said = () => sentence ? [element("p", {}, ...coded(sentence))] : [];
-  const note = element("aside", { className: "answer" }, element("p", { className: "answer-from" }, "From what you pasted"), ...said());
+  const note = element("div", { className: "answer", role: "note" }, element("p", { className: "answer-from" }, "From what you pasted"), ...said());
   note.setAttribute("aria-label", "From what you pasted");
   if (cause) note.append(element("p", {}, "Looks like: ", ...coded(cause), ". ", element("a", { href: fix }, "To its fix")));
   heading.after(note);

@@ -24,7 +24,7 @@ function pattern(wording) {
   const names = [];
   const source = wording.split(/(\{\w+(?::\w+)?\}| \.\.\. )/).map((part, i) => {
     if (i % 2 === 0) return part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
-    if (part === " ... ") return "[\\s\\S]{0,4000}?";
+    if (part === " ... ") return "[\\s\\S]{0,10000}?";
     const [name, kind = "number"] = part.slice(1, -1).split(":"), group = names.indexOf(name) + 1;
     if (group) return `(?:\\${group})(?!\\w)`;
     names.push(name);
@@ -33,9 +33,11 @@ function pattern(wording) {
   return [new RegExp((/^[\w{]/.test(wording) ? "\\b" : "") + source), names];
 }
 
-/* What stands in the places of the first wording that the text holds, by name; null if it holds none. */
+/* What stands in the places of the first wording that the text holds, by name; null if it holds none.
+   A text without one of its words is not searched for the rest: that leaves little work to most pastes, and to hostile ones. */
 function places(wordings, text) {
   for (const wording of wordings) {
+    if (!wording.replaceAll(" ... ", " ").split(/\{\w+(?::\w+)?\}|\s+/).every(word => text.includes(word))) continue;
     const [expression, names] = pattern(wording), match = expression.exec(text);
     if (match) return Object.fromEntries(names.map((name, i) => [name, match[i + 1].trim()]));
   }
