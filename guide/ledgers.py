@@ -168,7 +168,7 @@ def pages_table(root: Path, base: str) -> str:
     """Return a table of the pages that show scripts: for each build, how many it vouches for."""
     builds = [ledger for ledger in ledgers(root) if not ledger.environment]
     rows, part = [], None
-    for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: page.relative_to(root / "docs").parts):
+    for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: ("pitfalls" not in page.parts, page.parts)):
         scripts = [script for script in scripts_on(page, root) if not environment_of(script)]
         if not scripts:
             continue
