@@ -107,16 +107,19 @@ def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
 
 
 def block_line(script: Path, page: tuple[Ledger, ...], root: Path) -> str:
-    """Return the line under a block if less was verified of its script than the page says, or an empty string."""
+    """Return the line under a block if less was verified of its script than the page says, or an empty string.
+
+    It is Markdown: a paragraph in HTML would stand inside another one where a block is in a tab or a list.
+    """
     where = tuple(vouching(script, root))
     if set(page) <= set(where) and (page or not where):
         return ""
     told = f'data-script="{script.relative_to(root / "snippets").as_posix()}" {named(where)}'
     if where:
-        return f'<p class="verified" {told}>Verified with {labels(where)} only.</p>'
+        return f"Verified with {labels(where)} only.\n{{ .verified {told} }}"
     need = script.is_file() and not can_run(script, REFERENCE, gpu=False) and need_of(script)
     why = f"Not reproduced yet: {needed(need)}" if need else "Not verified: edited since its last run"
-    return f'<p class="verified not" {told}>{why}.</p>'
+    return f"{why}.\n{{ .verified .not {told} }}"
 
 
 def needed(need: str) -> str:
@@ -175,7 +178,7 @@ def pages_table(root: Path, base: str) -> str:
     """Return a table of the pages that show scripts: for each build, how many it vouches for."""
     builds = [ledger for ledger in ledgers(root) if not ledger.environment]
     rows, part = [], None
-    for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: page.relative_to(root / "docs").parts):
+    for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: ("pitfalls" not in page.parts, page.parts)):
         scripts = [script for script in scripts_on(page, root) if not environment_of(script)]
         if not scripts:
             continue

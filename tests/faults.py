@@ -50,6 +50,7 @@ INDEX = "test_every_message_in_the_index_was_written_by_a_run_or_names_its_sourc
 SITE_CODE = "test_python_blocks_are_their_files_to_the_letter"
 OUTSIDE = "test_no_code_outside_fences"
 SITE_OUTPUT = "test_output_blocks_are_recorded_outputs_to_the_letter"
+CLOSED = "test_no_element_is_closed_twice_and_no_id_is_given_twice"
 EMPTY = "test_no_block_is_empty_and_no_include_is_left"
 DIRECTIVES = "test_directives_of_pytest_codeblocks_only_attach_outputs"
 VARIANTS = "test_every_variant_is_selected_by_a_build"
@@ -362,6 +363,7 @@ FAULTS = [
     Fault("dead image as HTML", fence('<img src="../gone.svg" alt="gone">\n'), {LINKS}),
     Fault("image from elsewhere", fence('<img src="https://example.org/a.svg" alt="a">\n'), {ELSEWHERE}),
     Fault("undefined reference", fence("[the text][the reference]\n"), {LEFT}),
+    Fault("element that is closed twice", fence("<p>Twice.</p></p>\n"), {CLOSED}),
     Fault("unknown admonition", fence('!!! wraning "Mind"\n\n    Text.\n'), {LEFT}),
     Fault("two headings of one name", fence("### Twice\n\ntext\n\n### Twice\n\ntext\n"), {HEADINGS}),
     Fault("notebook cell that raises", append(NOTEBOOK, "\n# %%\nraise ValueError\n"), {BUILDS, NOTEBOOK_RUNS}),

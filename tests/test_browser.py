@@ -84,6 +84,34 @@ def test_nothing_stands_in_anybodys_way(visit, path):
         assert page.complaints == []
 
 
+SMALLEST_PRINT = 12.5
+# Text, and what styles add to it, with the size at which it is drawn; a picture may be scaled.
+SMALL_PRINT = """smallest => {
+    const found = [];
+    const see = (element, size, text) => {
+        if (size < smallest) found.push(`${element.outerHTML.slice(0, 60)}: ${size} ${text.slice(0, 20)}`);
+    };
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    for (const element of document.querySelectorAll("body *:not(script, style, noscript)")) {
+        const picture = element.closest("svg[viewBox]");
+        const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
+        const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join("");
+        if (text) see(element, parseFloat(getComputedStyle(element).fontSize) * scale, text);
+        for (const part of ["::before", "::after"]) {
+            const style = getComputedStyle(element, part);
+            const words = /[a-z]/.test(style.content.replace(/^(none|normal|counter.*)$/, ""));
+            if (words) see(element, parseFloat(style.fontSize), style.content);
+        }
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("path", SHAPES)
+def test_nothing_is_printed_too_small_to_read(visit, path):
+    assert visit(path, size="phone").evaluate(SMALL_PRINT, SMALLEST_PRINT) == []
+
+
 def test_a_fault_in_a_page_is_seen_by_the_checks_above(visit):
     page = visit("detaching/detach/", size="phone")
     page.evaluate("""async () => {
@@ -92,10 +120,12 @@ def test_a_fault_in_a_page_is_seen_by_the_checks_above(visit):
         wide.style = "max-width: none; position: absolute";
         document.body.append(wide);
         console.error("planted");
+        document.querySelector(".verified").style.fontSize = "12px";
         await fetch("https://planted.invalid/").catch(() => null);
     }""")
     assert "image-alt" in violations(page)
     assert "planted" in page.complaints
+    assert page.evaluate(SMALL_PRINT, SMALLEST_PRINT)
     assert "https://planted.invalid/" in page.complaints
     assert page.evaluate("document.documentElement.scrollWidth") > SIZES["phone"][0]
 

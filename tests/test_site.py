@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml import etree
 from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, name, pitfall_pages, python_blocks
 
 from guide.docs import front_matter
@@ -125,6 +126,16 @@ def test_no_markup_is_left_in_the_text(pages):
         known = {"warning", "info", "note", "tip", "details", "admonition", "proof"}
         types = {kind for block in article.select(".admonition") for kind in block["class"]}
         assert types <= known, f"{path}: {types - known}"
+
+
+def test_no_element_is_closed_twice_and_no_id_is_given_twice(site, pages):
+    """What a browser forgives in silence, as W3C's checker sees it."""
+    for path, page in pages.items():
+        parser = etree.HTMLParser()
+        etree.fromstring((site / path).read_bytes(), parser)
+        assert [f"{path}:{e.line}: {e.message}" for e in parser.error_log if "Unexpected end tag" in e.message] == []
+        ids = Counter(element["id"] for element in page.select("[id]"))
+        assert [name for name, times in ids.items() if times > 1] == [], path
 
 
 def references(page):
