@@ -21,7 +21,7 @@ def address(path) -> str:
 ADDRESSES = [address(path) for path in [*PAGES, *NOTEBOOKS]]
 # One page of each shape: what axe finds is in the theme and the templates, not in a page's words.
 SHAPES = ["", "pitfalls/", "pitfalls/dataloader-main-guard/", "pitfalls/device-mismatch/", "detaching/detach/"]
-SHAPES += ["detaching/compare/", "detaching/graph/"]
+SHAPES += ["overview/", "detaching/compare/", "detaching/graph/"]
 SHAPES += ["said-and-run/", "said-and-run/item-and-numpy/", "said-and-run/all/"]
 SHAPES += ["notebooks/training-loop/", "verified/", "404.html"]
 
@@ -62,8 +62,8 @@ def test_no_page_asks_another_host_or_reports_an_error(visit, site_url):
 
 def test_instant_navigation_keeps_scripts_and_asks_no_other_host(visit):
     page = visit("")
-    page.get_by_role("link", name="Pitfalls", exact=True).first.click()
-    page.wait_for_selector(".catalogue-filter")
+    page.get_by_role("link", name="Errors and pitfalls", exact=True).first.click()
+    page.wait_for_selector(".filter")
     page.get_by_role("link", name="Home", exact=True).first.click()
     page.wait_for_selector("#error-finder")
     assert page.complaints == []
