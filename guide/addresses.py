@@ -1,7 +1,6 @@
 """Addresses: a short one for each error, which never changes, and the day on which each page was first listed."""
 
 import json
-from html import escape
 from pathlib import Path
 
 from guide.built import BuiltPage
@@ -15,20 +14,27 @@ def short_address(slug: str) -> str:
     return f"e/{slug}/"
 
 
-def redirect(page: BuiltPage, site_url: str) -> str:
-    """Return the page that stands at a short address; it needs no server and no script."""
-    target = f"../../{page.address}"
+def short_addresses(pages: list[BuiltPage]) -> dict[str, str]:
+    """Return where each short address leads, moved pages included: what stands at their old address leads on."""
+    pitfalls = [page.address for page in pages if page.slug]
+    now = {page.address for page in pages}
+    moved = [old for old in publication_days(pages[0].root) if old.startswith("pitfalls/") and old not in now]
+    return {short_address(address.split("/")[1]): address for address in [*pitfalls, *moved]}
+
+
+def redirect(target: str, base: str, site_url: str) -> str:
+    """Return a page that leads to the address `target`, `base` to the root of the site; it needs no script."""
     return f"""\
 <!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>{escape(page.title)}</title>
-<link rel="canonical" href="{site_url}{page.address}">
+<title>{target}</title>
+<link rel="canonical" href="{site_url}{target}">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={target}">
+<meta http-equiv="refresh" content="0; url={base}{target}">
 </head>
-<body><p>This page is at <a href="{target}">{escape(page.title)}</a>.</p></body>
+<body><p>This page is at <a href="{base}{target}">{target}</a>.</p></body>
 </html>
 """
 

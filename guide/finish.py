@@ -26,13 +26,13 @@ def finish(site: Path, root: Path, url: str, name: str, description: str, publis
     for page in pages:
         downloads.publish_scripts(page)
         write(page.folder / "index.md", as_markdown(page, url))
-        if page.slug:
-            write(site / addresses.short_address(page.slug) / "index.html", addresses.redirect(page, url))
         if published:
             cards.write_card(page, name, root / ".cache" / "cards")
         page.file.write_text(
             menu.with_menu(head.with_head(page, pitfalls.get(page.slug), titles, about), page), encoding="utf-8"
         )
+    for short, target in addresses.short_addresses(pages).items():
+        write(site / short / "index.html", addresses.redirect(target, "../../", url))
     write(site / "llms.txt", llms_txt(pages, url, name, description))
     write(site / "new.xml", addresses.feed_of_new_pages(pages, url))
     write(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}sitemap.xml\n")

@@ -11,7 +11,7 @@ from guide.catalogue import Pitfall
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # The blank is for Material: it takes each link[rel=alternate] for a translation, and asks for that one's sitemap.
 ALTERNATE = "alternate "
-LONGEST_MESSAGE = 90  # longer ones are cut where titles are listed
+LONGEST_MESSAGE = 100  # longer ones are cut where titles are listed
 MARKUP = {"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"}
 
 
@@ -33,10 +33,12 @@ def with_head(page: BuiltPage, pitfall: Pitfall | None, titles: dict[str, str], 
 
 
 def heading(page: BuiltPage, pitfall: Pitfall | None) -> str:
-    """Return the page's title; for an error its first message, which is what people search for, where it is short."""
-    messages = pitfall.messages() if pitfall and pitfall.kind == "error" else []
-    text = messages[0]["text"] if messages else ""
-    return text if text and len(text) <= LONGEST_MESSAGE and "\n" not in text and "{" not in text else page.title
+    """Return the page's title; for an error as people search for it, in its message or with the type in front."""
+    messages = [message["text"] for message in pitfall.messages()] if pitfall and pitfall.kind == "error" else []
+    said = [text for text in messages if page.title.lower() in text.lower()]
+    whole = [text for text in said if len(text) <= LONGEST_MESSAGE and not re.search(r"[\n{]", text)]
+    typed = [text[: text.index(": ") + 2] + page.title for text in said if re.match(r"\w+: ", text)]
+    return [*whole, *typed, page.title][0]
 
 
 def described(page: BuiltPage, name: str, site: dict) -> str:
