@@ -1,4 +1,4 @@
-"""What MkDocs calls: pages are expanded before Markdown sees them, and two files are written beside the site."""
+"""What MkDocs calls: pages are expanded before Markdown sees them, and four files are written beside the site."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
-from guide import catalogue, changes, claims, libraries
+from guide import catalogue, changes, claims, libraries, search_index
 from guide.expand import expand
 from guide.once import forget
 
@@ -59,3 +59,4 @@ def on_post_build(config):
     entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
     Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
     Path(config.site_dir, "changed.xml").write_text(changes.as_feed(root, config.site_url), encoding="utf-8")
+    search_index.write(Path(config.site_dir), root)
