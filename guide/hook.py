@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
-from guide import catalogue, changes, claims, libraries, navigation
+from guide import catalogue, changes, claims, libraries, navigation, search_index
 from guide.blocks import flat
 from guide.expand import expand
 from guide.finish import finish
@@ -79,6 +79,7 @@ def on_post_build(config):
     entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
     Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
     Path(config.site_dir, "changed.xml").write_text(changes.as_feed(root, config.site_url), encoding="utf-8")
+    search_index.write(Path(config.site_dir), root)
     finish(
         Path(config.site_dir), root, config.site_url, config.site_name, config.site_description, published=not serving
     )

@@ -1,4 +1,4 @@
-"""The finder's box in a real browser, what it says, links and reports, and the header's search beside it."""
+"""The finder's box in a real browser: what it says, links and reports. The way to it is in test_search.py."""
 
 import json
 import re
@@ -82,18 +82,33 @@ def test_box_answers_a_paste_by_mouse_and_leads_to_the_page(path, page, pages, k
     expect(page).to_have_url(re.compile(f"/pitfalls/{slug}/$"))
 
 
-def test_index_is_fetched_once_and_only_when_the_box_is_used(page, site_url):
+def test_messages_are_fetched_once_and_only_when_the_box_is_used(page, known, site_url):
+    slug, message, paste = known
     fetched = []
-    page.on("request", lambda request: fetched.append(request.url))
+    page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
     page.goto(site_url, wait_until="networkidle")
-    assert not [url for url in fetched if url.endswith("errors.json")]
-    page.locator("#error-finder").press_sequentially("memory grows")
-    expect(page.locator("#error-finder-status")).not_to_be_empty()
+    assert not [path for path in fetched if path.endswith(".json")]
+    for text in (paste, message):
+        page.locator("#error-finder").fill(text)
+        expect(first(page)).to_have_attribute("data-slug", slug)
+    first(page).click()
+    expect(page).to_have_url(re.compile(f"/pitfalls/{slug}/$"))
     page.locator(".md-header a.md-logo").click()
-    page.goto(site_url + "pitfalls/#error=memory%20grows")
-    expect(page.locator("#error-finder-status")).not_to_be_empty()
-    assert len([url for url in fetched if url.endswith("errors.json")]) == 2
-    assert all(url.startswith(site_url) for url in fetched)
+    page.locator("#error-finder").fill(paste)
+    expect(first(page)).to_have_attribute("data-slug", slug)
+    assert [path for path in fetched if path.endswith(".json")] == ["/finder.json"]
+
+
+def test_paste_is_left_to_the_browser_unless_it_is_cut(page, site_url):
+    page.goto(site_url)
+    prevented = """text => {
+        const data = new DataTransfer();
+        if (text) data.setData("text/plain", text);
+        const settings = { clipboardData: text === null ? null : data, bubbles: true, cancelable: true };
+        return !document.getElementById("error-finder").dispatchEvent(new ClipboardEvent("paste", settings));
+    }"""
+    assert [page.evaluate(prevented, text) for text in (None, "", "short", "x" * 70_000)] == [False, False, False, True]
+    assert len(page.locator("#error-finder").input_value()) == 2 * 32768 + 1
 
 
 def test_box_works_after_instant_navigation(page, known, site_url):
@@ -190,39 +205,3 @@ def test_without_javascript_the_way_to_the_catalogue_is_shown(browser, site_url)
         page.goto(site_url)
         page.locator(".error-finder noscript a").click()
         expect(page).to_have_url(site_url + "pitfalls/")
-
-
-# The header's search
-
-
-def open_search(page):
-    page.locator("[data-md-component=search-query]").focus()
-    expect(page.locator("#error-finder-link")).to_be_visible()
-
-
-def test_first_line_of_the_search_carries_what_was_typed(page, pages, site_url):
-    slug, line = next((slug, page["symptoms"][0]) for slug, page in pages.items() if page["symptoms"])
-    page.goto(site_url, wait_until="networkidle")
-    open_search(page)
-    page.keyboard.type(line)
-    expect(page.locator(".md-search__output a").first).to_have_text("Find this error in the pitfalls")
-    page.locator("#error-finder-link").click()
-    expect(page).to_have_url(re.compile("/pitfalls/(#error-finder)?$"))
-    expect(page.locator("#error-finder")).to_have_value(line)
-    expect(page.locator(f"#error-finder-results a[data-slug={slug}]")).to_be_visible()
-
-
-@pytest.mark.parametrize("path", ["", "pitfalls/"])
-def test_paste_into_the_search_is_made_safe_and_carried_whole(path, page, known, site_url):
-    slug, message, paste = known
-    page.goto(site_url + path)
-    open_search(page)
-    paste_with_mouse(page, "[data-md-component=search-query]", paste)
-    query = page.locator("[data-md-component=search-query]")
-    expect(query).to_have_value(re.compile(re.escape(re.split(r"[\W_]+", message)[0])))
-    assert not re.search(r'[:"+\-~^*]', query.input_value())
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("matching document"))
-    page.locator("#error-finder-link").click()
-    expect(page.locator("#error-finder")).to_have_value(paste)
-    expect(first(page)).to_have_attribute("data-slug", slug)
-    expect(page.locator("#error-finder-results")).to_be_in_viewport()

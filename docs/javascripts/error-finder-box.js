@@ -1,15 +1,42 @@
-/* The error finder's box, on any page that has one, and the line under the header's search that leads to it. */
+/* The guide's one search. Its box stands on the home page, the catalogue and the 404 page, and in a dialog of the header that
+   `/` and Ctrl-K open everywhere else. What ranks is fetched when a box is touched: the known messages first, for pastes, and the
+   pages when words are searched. Nothing that is typed leaves the browser. */
 (() => {
 "use strict";
-const { index, rank, say, distilled, telling, clip, oneLine, publishable } = globalThis.errorFinder;
 const $ = id => document.getElementById(id);
 // As the first page has it: instant navigation changes the address, but not this element.
 const ROOT = new URL(JSON.parse($("__config")?.textContent || '{"base":"."}').base.replace(/\/?$/, "/"), location.href);
 const CATALOGUE = new URL("pitfalls/", ROOT);
+const RANKING = ["error-finder-extract", "error-finder-tokens", "error-finder-words", "error-finder-rank", "error-finder-say", "search"];
+const CAP = 32768;        // a megabyte in a text box is slow by itself: the first and the last 32 kB are kept
+const MOST = 8;           // results
 
-let ready = null;         // the index: fetched when a box is first used, kept across instant navigation
-const load = () => ready = ready || fetch(new URL("errors.json", ROOT)).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
-  .then(pages => new Promise(done => setTimeout(() => done(index(pages)))));          // a task of its own
+/* ---- What is fetched, once, and kept across instant navigation ---- */
+
+const kept = new Map();
+function once(name, make) {
+  if (!kept.has(name)) kept.set(name, make().catch(error => { kept.delete(name); throw error; }));        // the next touch tries again
+  return kept.get(name);
+}
+const turn = () => new Promise(done => setTimeout(done));        // a task of its own for what comes after
+const fetched = name => fetch(new URL(name, ROOT)).then(answer => answer.ok ? answer.json() : Promise.reject(answer.status));
+const script = name => new Promise((resolve, reject) => {
+  const loading = element("script", { src: new URL(`javascripts/${name}.js`, ROOT).href, async: false, onload: resolve, onerror: reject });
+  document.head.append(loading);
+});
+const ranking = () => once("ranking", () => Promise.all(RANKING.map(script)));
+const messages = () => once("messages", async () => {
+  const [pages] = await Promise.all([fetched("finder.json"), ranking()]);
+  await turn();
+  return errorFinder.index(pages);
+});
+const words = () => once("words", async () => {
+  const [pages] = await Promise.all([fetched("search.json"), ranking()]);
+  return siteSearch.index(pages, turn);
+});
+const touch = () => messages().catch(() => null);
+
+/* ---- Results ---- */
 
 function element(tag, attributes, ...children) {
   const made = Object.assign(document.createElement(tag), attributes);
@@ -25,15 +52,22 @@ const answer = ({ cause, sentence }, href) => [
   ...sentence ? [element("p", {}, ...coded(sentence))] : [],
 ];
 
+const shortened = text => text.length > 2 * CAP ? text.slice(0, CAP) + "\n" + text.slice(-CAP) : text;
+const quoted = text => text.length > 180 ? text.slice(0, 180) + "…" : text;
+
+/* A page whose message was pasted, or one that answers the words: then with the section that does, and what the page says first. */
 function result(hit, paste) {
-  const { page, wording } = hit, { cause, sentence } = say(hit, paste), base = new URL(page.url, ROOT);
+  const { page, section, wording = "" } = hit, [anchor, heading] = section ? ["#" + section.anchor, " › " + section.text] : ["", ""];
+  const { cause, sentence } = "share" in hit ? errorFinder.say(hit, paste) : {}, base = new URL(page.url + anchor, ROOT);
   const fix = cause && new URL(cause.url, base).href, own = cause?.url[0] === "#";
-  const link = element("a", { href: own ? fix : base.href }, page.title);
-  link.dataset.slug = page.slug;
-  const flat = wording.replace(/\s+/g, " ").trim();
-  const item = element("li", {}, link, element("span", { className: "kind kind-" + page.kind }, page.kind), element("span", {}, page.area),
+  const link = element("a", { href: own ? fix : base.href }, page.title + heading);
+  link.dataset.slug = page.slug || page.url.split("/").at(-2) || "";
+  const said = page.lead || wording.replace(/\s+/g, " ").trim();
+  const item = element("li", {}, link,
+    ...page.kind ? [element("span", { className: "kind kind-" + page.kind }, page.kind)] : [],
+    element("span", {}, page.area || page.part),
     ...answer({ cause, sentence }, fix),
-    ...flat === page.title ? [] : [element("q", {}, flat.length > 180 ? flat.slice(0, 180) + "…" : flat)]);
+    ...said && said !== page.title ? [element(page.lead ? "p" : "q", {}, quoted(said))] : []);
   // For the page that the link opens in this tab: error-finder-answer.js shows it there.
   item.addEventListener("click", event => {
     const { href } = event.target.closest("a") || {};
@@ -42,103 +76,164 @@ function result(hit, paste) {
   return item;
 }
 
+/* Pages with the pasted message; and, where it is a person who speaks, pages that answer the words. */
+async function search(text) {
+  const known = await messages(), { doubt } = errorFinder.blocks(text);
+  const hits = errorFinder.rank(known, text).filter(hit => "share" in hit);
+  if (doubt === Infinity || hits.length && doubt > 2) return hits;
+  const found = siteSearch.rank(await words(), text), enough = hits.length || doubt > 2 ? 0.6 : 0.4;
+  const good = found.filter(hit => hit.coverage >= enough && hit.score > Math.max(0.12, found[0].score / 4) && !hits.some(({ page }) => page.url === hit.page.url));
+  return [...hits, ...good].slice(0, MOST);
+}
+
+globalThis.searchGuide = search;
+
 /* The shortest honest link: a line of the paste that leads to the same page. */
-function linkTo(ix, hit) {
-  const candidates = [hit.text, ...hit.text.split("\n")].map(oneLine);
-  const line = candidates.find(text => (rank(ix, text)[0] || {}).page === hit.page) || candidates[0];
+function linkTo(known, hit, text) {
+  const { rank, oneLine } = errorFinder, candidates = [hit.text || text, ...text.split("\n")].map(oneLine);
+  const line = hit.text && candidates.find(line => rank(known, line)[0]?.page === hit.page) || candidates[0];
   const here = [ROOT.pathname, CATALOGUE.pathname].includes(location.pathname) ? location.href : CATALOGUE.href;
   return here.replace(/#.*/, "") + "#error=" + encodeURIComponent(line);
 }
 
-function fill(text) {
-  const box = $("error-finder");
-  if (!box) return;
-  box.value = clip(text);
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-  box.scrollIntoView({ block: "center" });
-}
+/* ---- A box ---- */
 
-function setUp() {
-  const box = $("error-finder");
-  if (!box || box.dataset.ready) return;
-  box.dataset.ready = "true";
-  const [status, list, none, copy, report, issue] = ["status", "results", "none", "copy", "report", "issue"].map(name => $("error-finder-" + name));
-  let hits = [];
+function setUp(root) {
+  if (root.dataset.ready) return;
+  root.dataset.ready = "true";
+  const part = name => $(`${root.dataset.name}-${name}`);
+  const box = $(root.dataset.name), [status, list, none, copy, report, issue] = ["status", "results", "none", "copy", "report", "issue"].map(part);
+  for (const link of root.querySelectorAll("a")) link.href = String(link.href);        // absolute: the dialog outlives the page
+  let hits = [], shown = Promise.resolve();
   const tell = text => { if (status.textContent !== text) status.textContent = text; };
 
   async function show() {
-    const text = clip(box.value);
-    if (text !== box.value) box.value = text;      // a megabyte in a text box is slow by itself
-    let ix = null;
-    try { ix = await load(); } catch { ready = null; return tell("The list of errors could not be loaded."); }
-    if (text !== box.value) return;                // typed on while it was loading
+    const text = shortened(box.value);
+    if (text !== box.value) box.value = text;
     const asked = text.trim() !== "";
-    hits = asked ? rank(ix, text) : [];
+    let found = [];
+    try { if (asked) found = await search(text); } catch { return tell("The search could not be loaded."); }
+    if (text !== box.value) return;                // typed on while it was loading
+    hits = found;
     list.replaceChildren(...hits.map(hit => result(hit, text)));
     copy.hidden = !hits.length;
     none.hidden = !asked || hits.length > 0;
     tell(!asked ? "" : hits.length ? `${hits.length} page${hits.length === 1 ? " fits" : "s fit"}` : "Nothing fits");
-    if (!none.hidden) report.value = publishable(distilled(text)).slice(0, 1500);
+    if (!none.hidden) {
+      const { publishable, distilled } = errorFinder;
+      report.value = publishable(distilled(text)).slice(0, 1500);
+    }
   }
-  box.addEventListener("input", show);
-  box.addEventListener("focus", () => load().catch(() => { ready = null; }));
+  const update = () => { shown = show(); };
+  const links = () => [...list.querySelectorAll("a[data-slug]")];
+
+  box.addEventListener("input", update);
+  box.addEventListener("focus", touch);
+  box.addEventListener("pointerenter", touch);
   box.addEventListener("paste", event => {
-    const text = event.clipboardData.getData("text"), short = clip(text);
-    if (text === short) return;
+    const text = event.clipboardData?.getData("text") || "";
+    if (text === shortened(text)) return;
     event.preventDefault();
-    box.setRangeText(short, box.selectionStart, box.selectionEnd, "end");
-    show();
+    box.setRangeText(shortened(text), box.selectionStart, box.selectionEnd, "end");
+    update();
   });
+  root.addEventListener("keydown", async event => {
+    const at = links().indexOf(event.target), { key } = event;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target === box && key === "Enter") {
+      event.preventDefault();                      // Shift-Enter is a new line
+      await shown;
+      links()[0]?.click();
+    } else if (key === "ArrowDown" && (at >= 0 || event.target === box && !box.value.includes("\n", box.selectionEnd)) && links()[at + 1]) {
+      event.preventDefault();
+      links()[at + 1].focus();
+    } else if (key === "ArrowUp" && at >= 0) {
+      event.preventDefault();
+      (links()[at - 1] || box).focus();
+    } else if (key === "Escape" && !root.closest("dialog")) {
+      if (at >= 0) box.focus(); else box.blur();
+    }
+  });
+  list.addEventListener("click", event => { if (event.target.closest("a")) leave(root, box.value); });
   copy.addEventListener("click", async () => {
-    const address = linkTo(await load(), hits[0]);
+    const address = linkTo(await messages(), hits[0], box.value);
     if (address.startsWith(location.href.replace(/#.*/, "") + "#")) history.replaceState(history.state, "", address);
     try { await navigator.clipboard.writeText(address); tell("Link copied"); } catch { tell("The link is in the address bar"); }
   });
   // The address of the issue is made when it is asked for, from the text as it then stands in its box.
   issue.addEventListener("click", () => {
-    const body = "What I pasted into the error finder:\n\n```text\n" + report.value + "\n```\n";
+    const { oneLine } = errorFinder, body = "What I pasted into the error finder:\n\n```text\n" + report.value + "\n```\n";
     const title = "No page for: " + oneLine(report.value).slice(0, 80);
     issue.href = issue.href.split("?")[0] + "?title=" + encodeURIComponent(title) + "&body=" + encodeURIComponent(body);
   });
-  openAddress();
-  const carried = sessionStorage.getItem("error-finder");
-  sessionStorage.removeItem("error-finder");
-  if (carried) fill(carried);
+}
+
+function fill(box, text) {
+  if (!box) return;
+  box.value = shortened(text);
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/* ---- The way to the box: the page's own, or the dialog's ---- */
+
+const dialog = () => $("search-dialog"), ownBox = () => $("error-finder");
+function open() {
+  const own = ownBox(), box = own || $("search");
+  if (!own && !dialog().open) dialog().showModal();
+  box.focus({ preventScroll: true });
+  if (own) own.closest(".error-finder").scrollIntoView({ block: "nearest" });
+  box.select();
 }
 
 function openAddress() {
-  const [, line] = /^#error=(.+)/.exec(location.hash) || [];
-  try { if (line) fill(decodeURIComponent(line)); } catch { fill(line); }
+  const [, line] = /^#error=(.+)/.exec(location.hash) || [], box = ownBox();
+  if (!line || !box) return;
+  try { fill(box, decodeURIComponent(line)); } catch { fill(box, line); }
+  box.scrollIntoView({ block: "center" });
 }
 
-/* The header's search: a first line that leads here, and pastes that its query language does not trip over. */
-function setUpSearch() {
-  const query = document.querySelector("[data-md-component=search-query]"), results = document.querySelector("[data-md-component=search-result]");
-  if (!query || !results || $("error-finder-link")) return;
-  let pasted = "", shown = "";
-  const label = element("span", {}, "Find this error in the pitfalls");
-  label.dataset.mdScore = "0";                     // Enter takes the result with the highest score: this, if there is no other
-  const link = element("a", { id: "error-finder-link", href: CATALOGUE + "#error-finder" }, label);
-  results.prepend(link);
-  link.addEventListener("click", event => {
-    const text = query.value === shown ? pasted : query.value;
-    if ($("__search")?.checked) $("__search").click();
-    if (location.pathname !== CATALOGUE.pathname || !$("error-finder")) return sessionStorage.setItem("error-finder", clip(text));
-    event.preventDefault();
-    event.stopPropagation();
-    fill(text);
-    $("error-finder").focus();
-  });
-  query.addEventListener("paste", event => {
-    event.preventDefault();
-    pasted = clip(event.clipboardData.getData("text"));
-    query.setRangeText(telling(pasted).replace(/[:"+\-~^*]/g, " ").replace(/ {2,}/g, " "), query.selectionStart, query.selectionEnd, "end");
-    shown = query.value;
-    query.dispatchEvent(new Event("keyup", { bubbles: true }));          // what Material's search listens to
-  });
+/* Back from a result that did not help: what was asked stands there again, with its results. Kept for this tab alone. */
+const KEPT = "search-left";
+let back = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+function leave(root, text) {
+  try { sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, text })); } catch { /* full, or forbidden */ }
+  dialog()?.close();
 }
+function comeBack() {
+  if (!back) return;
+  back = false;
+  let left = {};
+  try { left = JSON.parse(sessionStorage.getItem(KEPT)) || {}; } catch { /* forbidden */ }
+  if (left.path !== location.pathname) return;
+  if (!ownBox() && !dialog().open) dialog().showModal();
+  fill(ownBox() || $("search"), left.text);
+}
+window.addEventListener("popstate", () => { back = true; });
+window.addEventListener("pageshow", event => { if (event.persisted) { back = true; comeBack(); } });
+document.addEventListener("click", () => { back = false; }, true);
 
-const start = () => { setUpSearch(); setUp(); };
+const typing = target => target.closest?.("input, textarea, select, [contenteditable]");
+document.addEventListener("keydown", event => {
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+  if (!slash && !(event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) return;
+  event.preventDefault();
+  open();
+});
+
+function start() {
+  document.querySelectorAll(".error-finder").forEach(setUp);
+  const way = document.querySelector(".search-way");
+  if (way && !way.dataset.ready) {
+    way.dataset.ready = "true";
+    way.addEventListener("pointerenter", touch);
+    way.addEventListener("focus", touch);
+    way.addEventListener("click", event => { event.preventDefault(); event.stopPropagation(); open(); });
+    dialog().addEventListener("click", event => { if (event.target === dialog()) dialog().close(); });        // beside it
+  }
+  if (ownBox()) dialog()?.close();
+  openAddress();
+  comeBack();
+}
 if (window.document$) window.document$.subscribe(start);
 else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();

@@ -26,7 +26,7 @@ function stem(whole) {
   if (stemmed.has(whole)) return word;
   if (word.length > 6) word = word.replace(/(?:ations?|ating|ated|ates|ate)$/, "");
   if (word.length > 4) word = word.replace(/(?:ings?|edly|ed|ly|ers?|ies|es)$/, "");
-  if (word.length > 3) word = word.replace(/([^s])s$/, "$1").replace(/e$/, "");
+  if (word.length > 3) word = word.replace(/e$/, "").replace(/([^s])s$/, "$1");    // increase, increasing
   word = word.replace(/([b-df-hj-np-rtv-z])\1$/, "$1");
   stemmed.set(whole, word);
   return word;
