@@ -318,7 +318,7 @@ def test_page_marks_the_cause_of_the_reader_and_says_the_sentence(page, site_url
     top = page.get_by_role("note", name="From what you pasted")
     expect(top).to_contain_text(SENTENCE)
     expect(top.get_by_role("link")).to_have_attribute("href", page.url)
-    expect(page.locator("#flatten-and-keep-the-batch + .answer")).to_contain_text(SENTENCE)
+    expect(page.locator("#flatten-and-keep-the-batch + .from-paste")).to_contain_text(SENTENCE)
     expect(page.locator("tr.yours")).to_have_count(1)
     expect(page.locator("tr.yours")).to_contain_text(CAUSE)
     page.reload()
@@ -330,14 +330,14 @@ def test_cause_that_another_page_mends_leads_there(page, site_url):
     paste = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (3x1024 and 3072x10)"
     open_result(page, paste, "#error-finder-results p a")
     expect(page).to_have_url(f"{site_url}pitfalls/expected-3d-or-4d-input/#one-image")
-    expect(page.locator("#one-image + .answer")).to_contain_text("3 x 1024 is 3072")
+    expect(page.locator("#one-image + .from-paste")).to_contain_text("3 x 1024 is 3072")
 
 
 def test_sentence_without_a_cause_stands_at_the_top(page, site_url):
     open_result(page, "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x77 and 99x10)")
     expect(page).to_have_url(f"{site_url}pitfalls/mat1-mat2-shapes/")
-    expect(page.locator(".answer")).to_have_count(1)
-    expect(page.locator(".answer code").last).to_have_text("nn.Linear(77, 10)")
+    expect(page.locator(".from-paste")).to_have_count(1)
+    expect(page.locator(".from-paste code").last).to_have_text("nn.Linear(77, 10)")
     expect(page.locator("tr.yours")).to_have_count(0)
 
 
@@ -345,11 +345,11 @@ def test_page_that_was_not_asked_for_says_nothing(page, site_url):
     open_result(page, PASTE)
     page.goto(site_url + "pitfalls/conv-input-channels/", wait_until="networkidle")
     expect(page.locator("article h1")).to_be_visible()
-    expect(page.locator(".answer, .yours")).to_have_count(0)
+    expect(page.locator(".from-paste, .yours")).to_have_count(0)
 
 
 def test_what_is_pasted_stays_text(page):
     markup = "<img src=x onerror=window.executed=1>"
     open_result(page, f"AttributeError: Can't pickle local object 'main{markup}.<locals>.<lambda>'\n{PASTE} {markup}")
-    assert page.locator(".answer img").count() == 0
+    assert page.locator(".from-paste img").count() == 0
     assert page.evaluate("window.executed") is None

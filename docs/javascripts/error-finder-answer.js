@@ -11,15 +11,15 @@ const coded = text => text.split("`").map((part, i) => i % 2 ? element("code", {
 
 function show() {
   const { href, fix, cause, sentence } = JSON.parse(sessionStorage.getItem("error-finder-answer") || "{}"), heading = document.querySelector("article h1");
-  if (!href || new URL(href).pathname !== location.pathname || !heading || document.querySelector(".answer")) return;
+  if (!href || new URL(href).pathname !== location.pathname || !heading || document.querySelector(".from-paste")) return;
   const said = () => sentence ? [element("p", {}, ...coded(sentence))] : [];
-  const note = element("div", { className: "answer", role: "note" }, element("p", { className: "answer-from" }, "From what you pasted"), ...said());
+  const note = element("div", { className: "from-paste", role: "note" }, element("p", { className: "from-paste-title" }, "From what you pasted"), ...said());
   note.setAttribute("aria-label", "From what you pasted");
   if (cause) note.append(element("p", {}, "Looks like: ", ...coded(cause), ". ", element("a", { href: fix }, "To its fix")));
   heading.after(note);
   if (!cause) return;
   const { pathname, hash } = new URL(fix), section = hash && pathname === location.pathname && document.getElementById(hash.slice(1));
-  if (section) section.after(element("div", { className: "answer" }, element("p", { className: "answer-from" }, "Looks like yours"), ...said()));
+  if (section) section.after(element("div", { className: "from-paste" }, element("p", { className: "from-paste-title" }, "Looks like yours"), ...said()));
   const row = [...document.querySelectorAll("td:last-child a")].find(link => link.href === fix && link.textContent === cause.replaceAll("`", ""))?.closest("tr");
   row?.classList.add("yours");
   row?.lastElementChild.append(element("strong", { className: "yours-sign" }, "looks like yours"));
