@@ -8,8 +8,8 @@ def explain(output):
     if bad:
         return f"nan in {bad} of {output.numel()}: look at the input"
     excess = torch.maximum(-output, output - 1).max().item()
-    if excess > 1e-3:
-        return f"{excess:.1f} outside: these are logits, use BCEWithLogitsLoss"
+    if excess > max(1e-3, 8 * torch.finfo(output.dtype).eps):
+        return f"{excess:.2g} outside: not probabilities, use BCEWithLogitsLoss"
     if excess > 0:
         return f"{excess:.0e} outside: rounding, clamp(0, 1) is safe"
     return f"within {output.min():.2f} and {output.max():.2f}"

@@ -18,7 +18,8 @@ for name, layer in layers.items():
     def report(layer, inputs, output, name=name):
         arrives, leaves = inputs[0].requires_grad, output.requires_grad
         print(f"{name}: graph arrives {arrives}, graph leaves {leaves}")
-        if arrives and not leaves:
+        trainable = any(p.requires_grad for p in layer.parameters())
+        if (arrives or trainable) and not leaves:
             cuts.append(name)
 
     layer.register_forward_hook(report)
