@@ -18,7 +18,7 @@ PROOF_TITLE = "How this was checked"
 # The highlighter makes an element of every token and every line: half of a page. What the site shows in the colour of
 # plain text (names, punctuation, operators, None) needs none, and neighbours that look alike need one between them.
 ALIKE = {"sa": "s2", "si": "s2", "s1": "s2", "ow": "k", "mf": "mi"}
-PLAIN = re.compile(r'<span class="(?:n|nn|na|nv|fm|vm|p|o|w|kc|bp)">([^<]*)</span>|<span></span>')
+PLAIN = re.compile(r'<span class="(?:n|nn|na|nv|fm|vm|p|o|w|kc|bp|go)">([^<]*)</span>|<span></span>')
 NEIGHBOURS = re.compile(r'<span class="(\w+)">[^<]*</span>(?:,? ?<span class="\1">[^<]*</span>)+')
 LINE = re.compile(r'<span id="__span-\d+-\d+">(.*?\n(?:</span>(?=</span>))?)</span>')
 NO_CODE, MORE_TO_SEE = re.compile(r" *($|#|assert )"), re.compile(r" *($|#|assert |print\()")
