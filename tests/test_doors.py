@@ -274,7 +274,7 @@ def test_verdicts_stand_in_a_column(visit):
     assert len(set(lefts)) == 1
 
 
-@pytest.mark.parametrize("part", sorted({claim["part"] for claim in CLAIMS.values()}))
+@pytest.mark.parametrize("part", ["item-and-numpy", "frameworks"])  # the first and the last of the list
 def test_the_page_that_one_is_on_is_in_view_in_the_sidebar(visit, part):
     page = visit(f"said-and-run/{part}/", viewport={"width": 1280, "height": 720})
     expect(page.locator(".md-sidebar--primary .md-nav__link--active:visible").last).to_be_in_viewport(ratio=1)
