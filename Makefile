@@ -12,7 +12,7 @@ export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 ENVIRONMENTS := main vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-ecosystem pages site update verify new browser screenshot benchmark
+.PHONY: serve test test-ecosystem pages site update verify release new browser screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -38,6 +38,13 @@ update: $(READY)
 # the ledger does not vouch for is run.
 verify: $(READY)
 	$(VENV)/bin/python -m guide.verify $(if $(filter 2.13.0-cpu,$(BUILD)),,--update) $(if $(MISSING),--missing)
+
+# A new release of torch: its build is added, everything runs under it, and what changed is told, message by message.
+release: $(READY)
+	$(VENV)/bin/python -m guide.release add $(TORCH)
+	$(MAKE) .venv/$(TORCH)-cuda/ready
+	-.venv/$(TORCH)-cuda/bin/python -m guide.verify --update
+	.venv/$(TORCH)-cuda/bin/python -m guide.release tell $(TORCH)
 
 new: $(READY)
 	$(VENV)/bin/python -m guide.new_pitfall $(SLUG)
