@@ -22,7 +22,7 @@ def number(version: str) -> list[int]:
 
 
 def with_build(pyproject: str, version: str) -> str:
-    """Return pyproject.toml with a group for the CUDA build of this version, the newest first; unchanged if it has one."""
+    """Return pyproject.toml with a group for the CUDA build of this version, newest first; unchanged if it has one."""
     groups = list(GROUP.finditer(pyproject))
     if any(group["version"] == version for group in groups):
         return pyproject
