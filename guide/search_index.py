@@ -1,7 +1,7 @@
 """The index of the site's search, read from the built pages: what each is called, says first, and names.
 
-Two files: finder.json has the known messages, for pastes; search.json has the pages, and is fetched when words are
-searched.
+finder.json has the known messages, for pastes; a page's says.json what it says to one that it fits; search.json has the
+pages, and is fetched when words are searched.
 """
 
 import html
@@ -23,17 +23,19 @@ HEADING = re.compile(r'<h[23] id="([^"]+)"[^>]*>(.*?)</h[23]>', re.S)
 BLOCK = re.compile(r"<pre>.*?</pre>", re.S)
 INLINE = re.compile(r"<code>(.*?)</code>", re.S)
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.S)
+BREAK = re.compile(r"<(?:/(?:td|th|li|p|h\d|dd|dt|div|summary|figcaption|text)|br)\b[^>]*>")
 TAG = re.compile(r"<[^>]+>")
 # In code: torch.nn.Linear, nn.Linear, F.relu, from torch.utils.data import DataLoader
 NAME = re.compile(r"\b(?:torch|nn|F|optim)((?:\.[A-Za-z]\w*)+)|\bfrom torch[\w.]* import ([\w, ]+)")
 WORD = re.compile(r"[A-Za-z]\w{2,}")
+SAID = ("causes", "sentences")  # of all pages together as much as all messages
 TELLING = 60  # so many words of a page are kept
 COMMON = 5  # a heading of more pages than this ("Why", "Related") leads nowhere
 
 
 def text_of(markup: str) -> str:
     """Return the words of a piece of HTML, on one line."""
-    return " ".join(html.unescape(TAG.sub("", PERMALINK.sub("", markup))).split())
+    return " ".join(html.unescape(TAG.sub("", BREAK.sub(" ", PERMALINK.sub("", markup)))).split())
 
 
 def shortened(text: str, length: int = 160) -> str:
@@ -105,17 +107,23 @@ def pages_index(site: Path, root: Path) -> list[dict]:
     return entries
 
 
-def messages_index(root: Path) -> list[dict]:
-    """Return the entries of finder.json: those of errors.json without symptoms, which search.json has, and builds."""
-    entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
-    return [
-        entry | {"messages": [{"text": message["text"]} for message in entry["messages"]], "symptoms": []}
-        for entry in entries
-    ]
+def parted(entry: dict) -> tuple[dict, dict]:
+    """Return what the finder needs of an entry of errors.json to know its messages, and what it says to a paste."""
+    said = {name: entry[name] for name in SAID if name in entry}
+    known = {name: value for name, value in entry.items() if name not in SAID}
+    known |= {"messages": [{"text": message["text"]} for message in entry["messages"]], "symptoms": []}
+    return known | ({"says": True} if said else {}), said
+
+
+def write_json(path: Path, content: list | dict) -> None:
+    path.write_text(json.dumps(content, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
 
 
 def write(site: Path, root: Path) -> None:
-    """Write both files of the search into a built site."""
-    for name, content in (("finder.json", messages_index(root)), ("search.json", pages_index(site, root))):
-        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-        (site / name).write_text(text, encoding="utf-8")
+    """Write the files of the search into a built site."""
+    entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
+    write_json(site / "finder.json", [parted(entry)[0] for entry in entries])
+    for entry in entries:
+        if said := parted(entry)[1]:
+            write_json(site / entry["url"] / "says.json", said)
+    write_json(site / "search.json", pages_index(site, root))

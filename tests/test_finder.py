@@ -24,7 +24,7 @@ def rank(browser, site_url):
         page = context.new_page()
         page.goto(site_url + "pitfalls/")
         page.locator("#error-finder").focus()  # the ranking is loaded when a box is touched
-        page.wait_for_function("globalThis.errorFinder?.rank")
+        page.wait_for_function("Boolean(globalThis.errorFinder?.rank)")
         page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
         yield lambda pastes: page.evaluate(
             "pastes => pastes.map(paste => errorFinder.rank(ix, paste).map(hit => hit.page.slug))", list(pastes)

@@ -115,7 +115,7 @@ def test_box_works_after_instant_navigation(page, known, site_url):
     slug, _, paste = known
     page.goto(site_url + f"pitfalls/{slug}/", wait_until="networkidle")
     page.evaluate("window.same = true")
-    page.locator(f'a[href="{site_url}pitfalls/"]').locator("visible=true").first.click()
+    page.locator(f'.md-tabs a[href="{site_url}pitfalls/"]').click()
     page.locator("#error-finder").fill(paste)
     expect(first(page)).to_have_attribute("data-slug", slug)
     first(page).click()

@@ -34,6 +34,9 @@ const words = () => once("words", async () => {
   const [pages] = await Promise.all([fetched("search.json"), ranking()]);
   return siteSearch.index(pages, turn);
 });
+const says = async ({ page }) => {
+  if (page.says === true) Object.assign(page, await once(page.url, () => fetched(page.url + "says.json")).catch(() => null), { says: "told" });
+};
 const touch = () => messages().catch(() => null);
 
 /* ---- Results ---- */
@@ -80,6 +83,7 @@ function result(hit, paste) {
 async function search(text) {
   const known = await messages(), { doubt } = errorFinder.blocks(text);
   const hits = errorFinder.rank(known, text).filter(hit => "share" in hit);
+  await Promise.all(hits.map(says));
   if (doubt === Infinity || hits.length && doubt > 2) return hits;
   const found = siteSearch.rank(await words(), text), enough = hits.length || doubt > 2 ? 0.6 : 0.4;
   const good = found.filter(hit => hit.coverage >= enough && hit.score > Math.max(0.12, found[0].score / 4) && !hits.some(({ page }) => page.url === hit.page.url));

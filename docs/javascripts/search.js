@@ -34,7 +34,7 @@ const FIELDS = {
   title: { weight: 6, length: 0.3, fit: 1.25 },
   address: { weight: 3, length: 0.3, fit: 1.6 },
   heading: { weight: 1.5, length: 0.6, fit: 0.9 },
-  asked: { weight: 2.5, length: 0.6, fit: 1.3 },
+  asked: { weight: 2.5, length: 0.6, fit: 1.35 },
   lead: { weight: 2, length: 0.5, fit: 0.6 },
   part: { weight: 1, length: 0, fit: 0 },
   words: { weight: 0.7, length: 0.3, fit: 0 },
@@ -84,11 +84,12 @@ async function index(pages, turn = () => null) {
 
 /* ---- Ranking ---- */
 
-/* A word that no page has: the word that it begins, for the last one is often not finished yet, or the word that begins it. */
+/* A word that no page has: the commonest that it begins, for the last one is often not finished yet, or the longest that begins it. */
 function known(ix, word) {
   if (ix.postings.has(word) || word.length < 3) return word;
-  const all = [...ix.pagesWith.keys()], most = list => list.reduce((a, b) => ix.pagesWith.get(b) > ix.pagesWith.get(a) ? b : a, list[0]);
-  return most(all.filter(other => other.startsWith(word))) || most(all.filter(other => other.length > Math.max(3, word.length - 4) && word.startsWith(other))) || word;
+  const all = [...ix.pagesWith.keys()].filter(other => !/[._]/.test(other)), first = (list, value) => list.reduce((a, b) => value(b) > value(a) ? b : a, list[0]);
+  return first(all.filter(other => other.startsWith(word)), other => ix.pagesWith.get(other))
+    || first(all.filter(other => other.length > Math.max(3, word.length - 4) && word.startsWith(other)), other => other.length) || word;
 }
 
 /* BM25 over all lines of a page, by how much of what was asked stands there; and how well its best line answers alone.
