@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, included, name, pitfall_pages
 
 from guide import catalogue, libraries
+from guide.catalogue import said
 from guide.docs import front_matter
 from guide.outputs import REFERENCE, Build, can_run, expected_output, variants
 from guide.run_snippet import local_modules
@@ -128,6 +129,18 @@ def test_causes_lead_every_wrong_script_to_its_fix(page):
     wrong = [script.stem for script in scripts_of(page) if role_of(script) == "bad"]
     shown = [script for cause in causes for script in cause.get("shows", [])]
     assert sorted(shown) == sorted(wrong) if causes or len(wrong) > 1 else not shown
+
+
+@every_pitfall
+def test_places_of_a_sentence_are_places_of_each_of_its_wordings(page):
+    """What the finder fills in must stand in the paste, whichever of the wordings it was found by."""
+    meta = front_matter(page)
+    for entry in [*meta.get("causes", []), *meta.get("sentences", [])]:
+        terms = " ".join([*re.findall(r"\{([^{}]+)\}", entry.get("says", "")), entry.get("when", "")])
+        used = set(re.findall(r"[A-Za-z]\w*", terms)) - {"and", "len"}
+        for wording in said(entry)["tells"] if "tells" in entry else []:
+            assert used <= set(re.findall(r"\{(\w+)(?::\w+)?\}", wording))
+            assert wording.count(" ... ") <= 1, "two gaps would be tried in every combination"
 
 
 def test_no_two_pages_have_a_symptom_in_common():
