@@ -73,6 +73,7 @@ PROSE = "test_messages_and_results_in_the_text_were_written_by_a_run"
 CAUSES = "test_causes_lead_every_wrong_script_to_its_fix"
 ANSWER = "test_answer_is_a_few_lines_of_the_fix_for_its_cause"
 LEAD = "test_answer_stands_under_the_lead_of_every_pitfall"
+PLACES = "test_places_of_a_sentence_are_places_of_each_of_its_wordings"
 SYMPTOMS = "test_no_two_pages_have_a_symptom_in_common"
 ANSWERED, LISTED = "test_every_published_address_is_answered", "test_every_address_is_listed"
 ENTRY = "test_index_has_one_entry_for_each_pitfall"
@@ -89,6 +90,7 @@ DECLARED = "wrong_fixes:\n  wrong_fix_flatten: RuntimeError\n"
 SUM = "print((scores + bias).sum())"
 INLINE = "import torch\n\nprint(torch.ones(2))\n"
 TRACEBACK = "Traceback (most recent call last):\nRuntimeError: nobody wrote this\n"
+SENTENCE = 'sentences:\n  - tells: "size of tensor a ({a})"\n    says: "One of the two has length {a}."\nwrong_fixes:'
 WORDING = 'also_seen:\n  - text: "RuntimeError: seen somewhere"\n    versions: "1.0"\nwrong_fixes:'
 
 
@@ -296,6 +298,12 @@ FAULTS = [
     Fault("message that no run wrote", fence("It says `RuntimeError: the sizes differ`.\n"), {PROSE}),
     Fault("result that no run wrote", fence("It prints `total: 25.0`.\n"), {PROSE}),
     Fault("symptom of two pages", edit(PAGE, "two batches do not", "the logged loss is a little off #"), {SYMPTOMS}),
+    Fault(
+        "sentence about what no wording has",
+        edit(PAGE, "wrong_fixes:", SENTENCE.replace("{a}", "{b}", 1)),
+        {PLACES},
+    ),
+    Fault("place of an unknown kind", edit(PAGE, "wrong_fixes:", SENTENCE.replace("{a}", "{a:letters}", 1)), {SCHEMA}),
     Fault("wrong script that no cause shows", edit(PAGE, "shows: [bad_rows]", "shows: [bad]"), {CAUSES}),
     Fault("cause that leads nowhere", edit(PAGE, "fix: a-weight-for-each-row", "fix: gone"), {BUILDS, LINKS, LISTED}),
     Fault(

@@ -16,6 +16,7 @@ from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, incl
 
 from guide import catalogue, libraries
 from guide.blocks import answer_lines
+from guide.catalogue import said
 from guide.docs import front_matter
 from guide.outputs import REFERENCE, Build, can_run, expected_output, variants
 from guide.run_snippet import local_modules
@@ -155,6 +156,18 @@ def test_answer_is_a_few_lines_of_the_fix_for_its_cause(page):
     anchor = answer.get("fix", causes[0]["fix"] if causes else "fix")
     assert anchor == "fix" or anchor in [cause["fix"] for cause in causes]
     assert f'"pitfalls/{page.stem}/{answer["script"]}"' in (section(page, anchor) if causes else page.read_text())
+
+
+@every_pitfall
+def test_places_of_a_sentence_are_places_of_each_of_its_wordings(page):
+    """What the finder fills in must stand in the paste, whichever of the wordings it was found by."""
+    meta = front_matter(page)
+    for entry in [*meta.get("causes", []), *meta.get("sentences", [])]:
+        terms = " ".join([*re.findall(r"\{([^{}]+)\}", entry.get("says", "")), entry.get("when", "")])
+        used = set(re.findall(r"[A-Za-z]\w*", terms)) - {"and", "len"}
+        for wording in said(entry)["tells"] if "tells" in entry else []:
+            assert used <= set(re.findall(r"\{(\w+)(?::\w+)?\}", wording))
+            assert wording.count(" ... ") <= 1, "two gaps would be tried in every combination"
 
 
 def test_no_two_pages_have_a_symptom_in_common():
