@@ -15,17 +15,10 @@ from guide.outputs import label, raising_line, variants
 from guide.scripts import counterpart, excerpt, parts
 
 PROOF_TITLE = "How this was checked"
-# The highlighter makes an element of every token and every line: half of a page. What the site shows in the colour of
-# plain text (names, punctuation, operators, None) needs none, and neighbours that look alike need one between them.
-ALIKE = {"sa": "s2", "si": "s2", "s1": "s2", "ow": "k", "mf": "mi"}
-PLAIN = re.compile(r'<span class="(?:n|nn|na|nv|fm|vm|p|o|w|kc|bp|go)">([^<]*)</span>|<span></span>')
-NEIGHBOURS = re.compile(r'<span class="(\w+)">[^<]*</span>(?:,? ?<span class="\1">[^<]*</span>)+')
-LINE = re.compile(r'<span id="__span-\d+-\d+">(.*?\n(?:</span>(?=</span>))?)</span>')
 NO_CODE, MORE_TO_SEE = re.compile(r" *($|#|assert )"), re.compile(r" *($|#|assert |print\()")
 # Two lines in a row with a gap inside, or arrows: such an output makes no sense if its lines are broken.
 COLUMNS = re.compile(r"^(?:.*\S {2,}\S.*\n){2}|^.* -> .*$", re.M)
 ISSUE = re.compile(r"\bgithub\.com/([\w.-]+/[\w.-]+)/(issues|pull|discussions)/(\d+)|\b([\w-]+/[\w.-]+)#(\d+)")
-BLOCK = re.compile(r'<div class="[^"]*\bhighlight\b.*?</div>', re.S)
 
 
 @dataclass(frozen=True)
@@ -43,18 +36,6 @@ class Fence:
         told += [f'title="{self.title}"'] if self.title else []
         told += [f'hl_lines="{" ".join(map(str, self.marked))}"'] if self.marked else []
         return f"{ticks} {{ {' '.join(told)} data-search-exclude='' }}\n{self.text.rstrip(chr(10))}\n{ticks}"
-
-
-def flat(html: str) -> str:
-    """Return a page's HTML with as few elements in its code as the eye can tell apart."""
-    return BLOCK.sub(lambda block: flat_block(block[0]), html)
-
-
-def flat_block(html: str) -> str:
-    html = re.sub(r'(?<=<span class=")\w+(?=">)', lambda name: ALIKE.get(name[0], name[0]), html)
-    html = PLAIN.sub(r"\1", html)
-    html = NEIGHBOURS.sub(lambda run: re.sub(r"(?<=.)<span[^>]*>|</span>(?=.)", "", run[0], flags=re.S), html)
-    return LINE.sub(r"\1", html)
 
 
 def indented(text: str, by: str = "    ") -> str:

@@ -11,9 +11,9 @@ from mkdocs.plugins import event_priority
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
 from guide import catalogue, changes, claims, libraries, navigation, search_index
-from guide.blocks import flat
 from guide.expand import expand
 from guide.finish import finish
+from guide.flat import flat
 from guide.once import forget
 
 RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)

@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 from mkdocs.plugins import event_priority
 
-from guide.blocks import flat
+from guide.flat import flat
 
 PARTS = ".jp-RenderedMarkdown, .highlight-ipynb pre, .jp-OutputArea-output pre, .jp-OutputArea-output img"
 
