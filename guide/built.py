@@ -49,7 +49,8 @@ class BuiltPage:
     @cached_property
     def article(self):
         """Return the element that holds what is particular to the page."""
-        return next(lxml.html.fromstring(self.html).iter("article"))
+        whole = lxml.html.fromstring(self.html)
+        return next(whole.iter("article"), whole)
 
     @cached_property
     def meta(self) -> dict:
@@ -58,12 +59,11 @@ class BuiltPage:
     @property
     def slug(self) -> str:
         """Return the name of a pitfall, or "" where the page is none."""
-        return self.source.stem if "kind" in self.meta else ""
+        return self.source.stem if "kind" in self.meta and self.source.parent.name == "pitfalls" else ""
 
     @cached_property
     def title(self) -> str:
-        [heading, *_] = self.article.iter("h1")
-        return self.meta.get("title") or words(heading).rstrip("¶")
+        return self.meta.get("title") or next(map(words, self.article.iter("h1")), self.source.stem).rstrip("¶")
 
     @cached_property
     def description(self) -> str:
