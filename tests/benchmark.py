@@ -79,7 +79,7 @@ def finder() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
-        for part in ("extract", "tokens", "words", "rank"):
+        for part in ("plain", "extract", "private", "tokens", "words", "rank"):
             page.add_script_tag(path=ROOT / "docs" / "javascripts" / f"error-finder-{part}.js")
         timed = "(() => { const start = performance.now(); %s; return performance.now() - start; })()"
         page.evaluate("entries => { window.entries = entries; }", entries)

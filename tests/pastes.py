@@ -1,10 +1,13 @@
 """What people paste: reports of real problems, strangers, what terminals and forums make of a message, hostile text."""
 
+import html
 import json
 import re
 from pathlib import Path
+from textwrap import fill, wrap
 
-REPORTS = [json.loads(line) for line in Path(__file__).with_name("reports.jsonl").read_text().splitlines()]
+FOLDER = Path(__file__).parent
+REPORTS = [json.loads(line) for path in sorted(FOLDER.glob("reports*.jsonl")) for line in path.read_text().splitlines()]
 
 # Pastes that share words with pages but belong elsewhere, with the pitfalls that would answer them ("" for none).
 NEAR_STRANGERS = [
@@ -223,6 +226,234 @@ MUTATIONS = [
     after_warning,
     in_a_question,
 ]
+
+
+# What terminals, forums and people put around an error, or make of it. Each is tried alone and with each other.
+
+DEPRECATED = """\
+/home/someone/project/train.py:57: FutureWarning: `torch.cuda.amp.autocast(args...)` is deprecated. \
+Please use `torch.amp.autocast('cuda', args...)` instead.
+  with torch.cuda.amp.autocast(enabled=True):
+"""
+WORKERS = """\
+/usr/local/lib/python3.11/dist-packages/torch/utils/data/dataloader.py:617: UserWarning: This DataLoader will create \
+8 worker processes in total. Our suggested max number of worker in current system is 2, which is smaller than what \
+this DataLoader is going to create. Please be aware that excessive worker creation might get DataLoader running slow \
+or even freeze, lower the worker number to avoid potential slowness/freeze if necessary.
+  warnings.warn(
+"""
+GROUP = """\
+[rank0]:[W1104 20:37:09.123456789 ProcessGroupNCCL.cpp:1496] Warning: WARNING: destroy_process_group() was not called \
+before program exit, which can leak resources. For more info, please see \
+https://pytorch.org/docs/stable/distributed.html#shutdown (function operator())"""
+IGNORED = """\
+Exception ignored in: <function _MultiProcessingDataLoaderIter.__del__ at 0x7f3b9c0d5f80>
+Traceback (most recent call last):
+  File "/opt/conda/lib/python3.11/site-packages/torch/utils/data/dataloader.py", line 1479, in __del__
+    self._shutdown_workers()
+  File "/opt/conda/lib/python3.11/site-packages/torch/utils/data/dataloader.py", line 1443, in _shutdown_workers
+    if self._persistent_workers or self._workers_status[worker_id]:
+AttributeError: '_MultiProcessingDataLoaderIter' object has no attribute '_workers_status'"""
+ENVIRONMENT = """\
+Collecting environment information...
+PyTorch version: 2.6.0+cu124
+Is debug build: False
+CUDA used to build PyTorch: 12.4
+ROCM used to build PyTorch: N/A
+
+OS: Ubuntu 22.04.5 LTS (x86_64)
+GCC version: (Ubuntu 11.4.0-1ubuntu1~22.04) 11.4.0
+Clang version: Could not collect
+CMake version: version 3.31.4
+Libc version: glibc-2.35
+
+Python version: 3.11.11 (main, Dec  4 2024, 08:55:07) [GCC 11.4.0] (64-bit runtime)
+Python platform: Linux-5.15.0-130-generic-x86_64-with-glibc2.35
+Is CUDA available: True
+CUDA runtime version: 12.4.131
+CUDA_MODULE_LOADING set to: LAZY
+GPU models and configuration: GPU 0: NVIDIA GeForce RTX 4090
+Nvidia driver version: 550.144.03
+cuDNN version: Probably one of the following:
+/usr/lib/x86_64-linux-gnu/libcudnn.so.9.5.1
+/usr/lib/x86_64-linux-gnu/libcudnn_cnn.so.9.5.1
+HIP runtime version: N/A
+MIOpen runtime version: N/A
+Is XNNPACK available: True
+
+CPU:
+Architecture:                         x86_64
+CPU op-mode(s):                       32-bit, 64-bit
+Model name:                           AMD Ryzen 9 7950X 16-Core Processor
+Vulnerability Spectre v1:             Mitigation; usercopy/swapgs barriers and __user pointer sanitization
+
+Versions of relevant libraries:
+[pip3] numpy==1.26.4
+[pip3] torch==2.6.0
+[pip3] torchvision==0.21.0
+[conda] numpy                     1.26.4          py311h64a7726_0    conda-forge
+[conda] torch                     2.6.0                    pypi_0    pypi"""
+LOOP = """\
+import torch
+from torch import nn
+from torch.utils.data import DataLoader
+
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+model = Net(num_classes=10).to(device)
+criterion = nn.CrossEntropyLoss()
+optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=10)
+loader = DataLoader(train_set, batch_size=64, shuffle=True, num_workers=4)
+
+for epoch in range(epochs):
+    model.train()
+    for i, (images, labels) in enumerate(loader):
+        images, labels = images.to(device), labels.to(device)
+        optimizer.zero_grad()
+        outputs = model(images)
+        loss = criterion(outputs, labels)
+        loss.backward()
+        optimizer.step()
+    scheduler.step()
+    print(f"epoch {epoch}: loss {loss.item():.4f}")"""
+INSTALLED = """\
+Package            Version
+------------------ -----------
+numpy              1.26.4
+pillow             11.1.0
+torch              2.6.0+cu124
+torchvision        0.21.0+cu124
+triton             3.2.0"""
+CARD = """\
++-----------------------------------------------------------------------------------------+
+| NVIDIA-SMI 550.144.03             Driver Version: 550.144.03     CUDA Version: 12.4     |
+|-----------------------------------------+------------------------+----------------------+
+| GPU  Name                 Persistence-M | Bus-Id          Disp.A | Volatile Uncorr. ECC |
+|   0  NVIDIA GeForce RTX 4090        Off |   00000000:01:00.0  On |                  Off |
+|  0%   44C    P8              18W /  450W |     512MiB /  24564MiB |      2%      Default |
++-----------------------------------------+------------------------+----------------------+"""
+BARS = "".join(f"\rEpoch 3: {done:3}%|{'█' * (done // 10):10}| {done}/100 [00:12<00:18,  3.2it/s]" for done in (0, 41))
+TENSORFLOW = """\
+2025-01-07 11:32:10.524130: I tensorflow/core/util/port.cc:153] oneDNN custom operations are on. You may see slightly \
+different numerical results due to floating-point round-off errors from different computation orders. To turn them \
+off, set the environment variable `TF_ENABLE_ONEDNN_OPTS=0`.
+E0000 00:00:1736249530.541 4242 cuda_dnn.cc:8310] Unable to register cuDNN factory: Attempting to register factory for \
+plugin cuDNN when one has already been registered"""
+LAUNCHER = """\
+W1104 20:36:51.872000 4242 torch/distributed/run.py:793]
+W1104 20:36:51.872000 4242 torch/distributed/run.py:793] *****************************************
+W1104 20:36:51.872000 4242 torch/distributed/run.py:793] Setting OMP_NUM_THREADS environment variable for each \
+process to be 1 in default, to avoid your system being overloaded, please further tune the variable for optimal \
+performance in your application as needed.
+W1104 20:36:51.872000 4242 torch/distributed/run.py:793] *****************************************"""
+LOADED = """\
+Some weights of BertForSequenceClassification were not initialized from the model checkpoint at bert-base-uncased and \
+are newly initialized: ['classifier.bias', 'classifier.weight']
+You should probably TRAIN this model on a down-stream task to be able to use it for predictions and inference."""
+
+
+def before(noise: str):
+    return lambda paste: noise.rstrip("\n") + "\n" + paste
+
+
+def after(noise: str):
+    return lambda paste: paste + "\n" + noise
+
+
+def each_line(prefix: str):
+    """`{n}` in the prefix counts the lines."""
+    return lambda paste: "\n".join(prefix.format(n=n) + line for n, line in enumerate(paste.split("\n"), 1))
+
+
+def emphasised(paste: str) -> str:
+    """The telling line in Markdown's bold and italics."""
+    *above, last = paste.rstrip().split("\n")
+    return "\n".join([*above, f"**_{last.strip()}_**"])
+
+
+def curly(paste: str) -> str:
+    return re.sub(r"\"([^\"\n]*)\"", "\u201c\\1\u201d", re.sub(r"'([^'\n]*)'", "\u2018\\1\u2019", paste))
+
+
+def coloured(paste: str) -> str:
+    """As a log keeps colours, without the escape character."""
+    return re.sub(r"(?m)^([\w.]*(?:Error|Exception|Warning))", "[0;31m\\1[0m", f"[1;32m{paste}[0m")
+
+
+def hard_wrapped(paste: str) -> str:
+    return "\n".join(line[start : start + 80] for line in paste.split("\n") for start in range(0, len(line) or 1, 80))
+
+
+def as_json(paste: str) -> str:
+    return json.dumps({"status": "failed", "traceback": paste, "worker": 3})
+
+
+def boxed(paste: str) -> str:
+    return "\n".join(f"\u2502 {part:<96} \u2502" for line in paste.split("\n") for part in wrap(line, 96) or [""])
+
+
+NOISE = {
+    "a warning about workers before": before(WORKERS),
+    "a deprecation before": before(DEPRECATED),
+    "an undestroyed process group after": after(GROUP),
+    "an ignored exception after": after(IGNORED),
+    "the environment before": before(ENVIRONMENT + "\n"),
+    "the environment after": after("\n" + ENVIRONMENT),
+    "a training loop before": before(LOOP + "\n"),
+    "a training loop after": after("\n" + LOOP),
+    "a greeting and thanks": lambda paste: f"Hi everyone,\n\n{paste}\n\nAny help is appreciated. Thanks in advance!",
+    "a question around it": lambda paste: (
+        f"Hello, I am new to PyTorch and stuck since yesterday.\n\n{paste}\n\nWhat am I doing wrong? Best regards, Jan"
+    ),
+    "one string of JSON": as_json,
+    "a list of Python": lambda paste: repr([line + "\n" for line in paste.split("\n")]),
+    "wrapped at 50 columns": lambda paste: "\n".join(fill(line, 50) for line in paste.split("\n")),
+    "cut at 80 columns": hard_wrapped,
+    "a full-width colon": lambda paste: paste.replace(": ", "\uff1a"),
+    "entities of HTML": lambda paste: html.escape(paste).replace("'", "&#39;"),
+    "elements of HTML": lambda paste: "<pre><code>" + html.escape(paste).replace("\n", "<br>\n") + "</code></pre>",
+    "colours without their escape": coloured,
+    "bold and italics": emphasised,
+    "a fence of Markdown": lambda paste: f"### Error message\n\n```shell\n{paste}\n```\n",
+    "typographic quotes": curly,
+    "timestamps": each_line("2025-03-14 09:26:53,589 - "),
+    "timestamps of a log service": each_line("2025-03-14T09:26:53.5897932Z "),
+    "levels of a logger": each_line("[2025-03-14 09:26:53] ERROR train: "),
+    "a rank": each_line("[rank3]: "),
+    "a tagged output": each_line("[1,0]<stderr>:"),
+    "the journal of a system": each_line("Mar 14 09:26:53 node-17 trainer[4242]: "),
+    "a container of compose": each_line("trainer-1  | "),
+    "a pod": each_line("[pod/trainer-7d9f8b6c5-x2x4z/pytorch] "),
+    "a pod and its container": each_line("trainer-7d9f8b6c5-x2x4z pytorch "),
+    "a build of an image": each_line("#12 34.56 "),
+    "a progress bar before": before(BARS.strip("\r")),
+    "a progress bar in front": lambda paste: BARS + paste,
+    "line ends of Windows": lambda paste: paste.replace("\n", "\r\n"),
+    "line numbers": each_line("{n:4} "),
+    "line numbers with a bar": each_line("{n:4} | "),
+    "a prompt of Python": each_line(">>> "),
+    "a quoted mail": each_line("> "),
+    "a mail quoted twice": each_line("> > "),
+    "a test report": each_line("E   "),
+    "indentation": each_line("        "),
+    "no-break spaces": lambda paste: paste.replace("  ", "\u00a0\u00a0"),
+    "a frame of lines": boxed,
+    "a shell": lambda paste: (
+        f"(venv) jane@gpu-box:~/project$ python train.py --lr 0.1\n{paste}\n(venv) jane@gpu-box:~$"
+    ),
+    "a prompt of Windows": lambda paste: (
+        f"PS C:\\Users\\jane\\project> python .\\train.py\n{paste}\nPS C:\\Users\\jane>"
+    ),
+    "the list of packages after": after("\n" + INSTALLED),
+    "the card after": after("\n" + CARD),
+    "messages of TensorFlow before": before(TENSORFLOW),
+    "a launcher before": before(LAUNCHER),
+    "a library's advice before": before(LOADED),
+    "an interrupt after": after('^CTraceback (most recent call last):\n  File "train.py", line 9\nKeyboardInterrupt'),
+    "a crash after": after("Aborted (core dumped)"),
+    "an upload after": after("wandb: \U0001f680 View run calm-sea-7 at: https://wandb.ai/jane/project/runs/x1y2z3"),
+}
+
 
 # Expressions in JavaScript, each a paste that is meant to stop the page or to run in it.
 HOSTILE = {

@@ -7,7 +7,9 @@ const $ = id => document.getElementById(id);
 // As the first page has it: instant navigation changes the address, but not this element.
 const ROOT = new URL(JSON.parse($("__config")?.textContent || '{"base":"."}').base.replace(/\/?$/, "/"), location.href);
 const CATALOGUE = new URL("pitfalls/", ROOT);
-const RANKING = ["error-finder-extract", "error-finder-tokens", "error-finder-words", "error-finder-rank", "error-finder-say", "search"];
+const RANKING = [
+  ..."plain extract private tokens words rank say".split(" ").map(part => "error-finder-" + part), "search",
+];
 const CAP = 32768;        // a megabyte in a text box is slow by itself: the first and the last 32 kB are kept
 const MOST = 8;           // results
 
