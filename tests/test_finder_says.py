@@ -41,6 +41,8 @@ def say(browser, site_url):
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(site_url + "pitfalls/")
+        page.locator("#error-finder").focus()  # the ranking is loaded when a box is touched
+        page.wait_for_function("Boolean(globalThis.errorFinder?.say)")
         page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
         answer = """([slug, paste]) => {
             const hit = errorFinder.rank(ix, paste).find(hit => !slug || hit.page.slug === slug);

@@ -140,6 +140,12 @@ function byPiece(ix, text, type) {
 const PROGRAM = /\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of range|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`/;
 const PERSON = /\b(?:[Ii]|I'm|[Mm]y|me|[Ww]e|our|[Hh]ow|[Ww]hy|fails|crash(?:es|ed)?|breaks|gives|keeps|gets|goes|stays|makes|says|saying|works)\b|\?/;
 
+/* Who speaks in a paste: "error", where a type of error or warning stands in it; else a "program" or a "person". */
+function speaker(text) {
+  const { list, rest } = blocks(text);
+  return list.length ? "error" : PROGRAM.test(rest) && !PERSON.test(rest) ? "program" : "person";
+}
+
 // A person's words, without addresses and paths: first all that was said, then each sentence and line by itself.
 const prose = text => text.split("\n").map(line => line.replace(/\S*(?:[\\/]|::)\S*/g, " ")).filter(line => !line.trim() || /[A-Za-z'-]{2,}[ ,.]+[A-Za-z'-]{2,}/.test(line)).join("\n").trim();
 function asked(ix, said) {
@@ -209,5 +215,5 @@ function rank(ix, text) {
   return known.filter(hit => hit.level < 3 || hit.worth > 0.6 * known[0].worth).slice(0, 5);
 }
 
-Object.assign(globalThis.errorFinder, { index, rank });
+Object.assign(globalThis.errorFinder, { index, rank, speaker });
 })();

@@ -39,15 +39,12 @@ async function show() {
   if (nothing && !shown) help(form.elements.words.value.trim());
 }
 
-/* Nothing is shown: the finder takes the same words in any order, and knows what is near. */
-let index = null;
+/* Nothing is shown: the search takes the same words in any order, and knows what is near. */
 async function help(words) {
   const [near, ask] = nothing.querySelectorAll("ul, [data-paste]");
   ask.hidden = !words;
   ask.dataset.paste = words;
-  const finder = globalThis.errorFinder;
-  index = index || (finder && words && finder.index(await load()));
-  const hits = index && words ? finder.rank(index, words).slice(0, 3) : [];
+  const hits = words && globalThis.searchGuide ? (await globalThis.searchGuide(words)).slice(0, 3) : [];
   near.replaceChildren(...hits.map(({ page }) => {
     const line = document.createElement("li"), link = line.appendChild(document.createElement("a"));
     link.href = new URL(page.url, new URL(form.dataset.index.replace(/[^/]*$/, ""), location.href)).href;
