@@ -294,7 +294,7 @@ FAULTS = [
     Fault("cause that leads nowhere", edit(PAGE, "fix: a-weight-for-each-row", "fix: gone"), {BUILDS, LINKS, LISTED}),
     Fault("answer whose line is gone", edit(PAGE, "- import torch", "- import numpy"), {ANSWER, BUILDS}),
     Fault("answer for another cause", edit(PAGE, "script: fix.py", "script: fix_rows.py"), {ANSWER}),
-    Fault("answer below the causes", edit("guide/expand.py", "lead, answer, table", "lead, table, answer"), {LEAD}),
+    Fault("answer below the causes", edit("guide/expand.py", "[lead, answer, table]", "[lead, table, answer]"), {LEAD}),
     Fault("page under a new name", renamed_pitfall("list-of-arrays", "slow-arrays"), {ANSWERED, LISTED}),
     Fault(
         "page under a new name, with a redirect",
