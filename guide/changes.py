@@ -123,8 +123,12 @@ def as_html(root: Path, base: str) -> str:
     for page in sorted((root / "docs").glob("**/*.md"), key=lambda page: "pitfalls" not in page.parts):
         for script in scripts_on(page, root):
             shown_on.setdefault(script, page)
-    html = [card_html(card, shown_on, root, base) for card in cards(root)]
-    return "\n".join(html) or "<p>No output differs between the builds that were run.</p>"
+    found = cards(root)
+    parts = []
+    for title, kept in (("Messages", True), ("What else is written", False)):
+        html = [card_html(card, shown_on, root, base) for card in found if card.is_message == kept]
+        parts += [f'<h2 id="{title.split()[0].lower()}">{title}</h2>', *html] if html else []
+    return "\n".join(parts) or "<p>No output differs between the builds that were run.</p>"
 
 
 def card_html(card: Card, shown_on: dict[Path, Path], root: Path, base: str) -> str:
@@ -139,7 +143,7 @@ def card_html(card: Card, shown_on: dict[Path, Path], root: Path, base: str) -> 
         said = "".join(f"<mark>{escape(part)}</mark>" if differs else escape(part) for part, differs in parts)
         rows.append(f"<dt>{name}</dt><dd>{f'<code>{said}</code>' if text else 'nothing'}</dd>")
     count = f" ({len(card.scripts)} scripts)" if len(card.scripts) > 1 else ""
-    return f'<section class="change"><dl>{"".join(rows)}</dl><p>On {", ".join(links)}{count}</p></section>'
+    return f'<div class="change"><dl>{"".join(rows)}</dl><p>On {", ".join(links)}{count}</p></div>'
 
 
 def as_feed(root: Path, site_url: str) -> str:

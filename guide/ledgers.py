@@ -140,7 +140,7 @@ def named(where: tuple[Ledger, ...]) -> str:
 def row_of(page: Path, root: Path) -> str:
     """Return the id of the row of the page Verified that tells more: the page's own, or that of its environment."""
     environments = [environment_of(script) for script in scripts_on(page, root)]
-    if all(environments):
+    if environments and all(environments):
         return f"in-{environments[0]}"
     return page.relative_to(root / "docs").with_suffix("").as_posix().replace("/", "-")
 

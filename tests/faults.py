@@ -126,12 +126,6 @@ CONNECT = '__import__("socket").socket(type=2).connect_ex(("192.0.2.1", 9))'
 REDIRECT = "redirect_maps: {pitfalls/list-of-arrays.md: pitfalls/slow-arrays.md}"
 MADE_UP = '"messages": [*self.messages(), {"text": "made up", "builds": []}]'
 
-FOR_ROWS = [
-    ("script: fix.py", "script: fix_rows.py"),
-    ("- bias = torch.ones(3)", "- weights = torch.arange(4.0)"),
-    ("- total = (scores + bias).sum()", "- total = (scores * weights[:, None]).sum()"),
-]
-
 FAULTS = [
     Fault("nothing is wrong", edit(PAGE, "last dimension on", "last dimension to the first"), set()),
     Fault(
@@ -306,11 +300,9 @@ FAULTS = [
     Fault("place of an unknown kind", edit(PAGE, "wrong_fixes:", SENTENCE.replace("{a}", "{a:letters}", 1)), {SCHEMA}),
     Fault("wrong script that no cause shows", edit(PAGE, "shows: [bad_rows]", "shows: [bad]"), {CAUSES}),
     Fault("cause that leads nowhere", edit(PAGE, "fix: a-weight-for-each-row", "fix: gone"), {BUILDS, LINKS, LISTED}),
-    Fault(
-        "answer whose line is gone", edit(PAGE, "- bias = torch.ones(3)", "- bias = torch.ones(5)"), {ANSWER, BUILDS}
-    ),
-    Fault("answer for another cause", both(*(edit(PAGE, *pair) for pair in FOR_ROWS)), {ANSWER}),
-    Fault("answer below the causes", edit("guide/expand.py", "lead, answer, table", "lead, table, answer"), {LEAD}),
+    Fault("answer whose line is gone", edit(PAGE, "- import torch", "- import numpy"), {ANSWER, BUILDS}),
+    Fault("answer for another cause", edit(PAGE, "script: fix.py", "script: fix_rows.py"), {ANSWER}),
+    Fault("answer below the causes", edit("guide/expand.py", "[lead, answer, table]", "[lead, table, answer]"), {LEAD}),
     Fault("page under a new name", renamed_pitfall("list-of-arrays", "slow-arrays"), {ANSWERED, LISTED}),
     Fault(
         "page under a new name, with a redirect",
