@@ -204,6 +204,8 @@ def test_an_address_of_the_earlier_filter_is_answered(visit):
 def test_a_value_that_no_filter_has_shows_everything(visit):
     page = visit("pitfalls/?area=gone&kind=strange&words=")
     expect(page.locator(".filter [role=status]")).to_have_text(f"{len(PITFALLS)} of {len(PITFALLS)} shown")
+    expect(page.get_by_label("all", exact=True)).to_be_checked()
+    expect(page.locator("select[name=area]")).to_have_value("")
 
 
 def test_an_empty_result_names_the_nearest_pages_and_hands_the_words_to_the_finder(visit):
