@@ -27,7 +27,7 @@ def write_card(page: BuiltPage, site_name: str, kept: Path) -> None:
     drawn = kept / f"{hashlib.sha256(repr((DRAWING, title, small)).encode()).hexdigest()[:24]}.png"
     if not drawn.is_file():
         kept.mkdir(parents=True, exist_ok=True)
-        picture(title, small).save(drawn)
+        picture(title, small).save(drawn, bits=4)
     path = page.site / card_of(page)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(drawn.read_bytes())
@@ -44,8 +44,8 @@ def picture(title: str, small: str) -> Image.Image:
     lines = textwrap.wrap(title, int((WIDTH - 2 * MARGIN) / (size * 0.64)), break_long_words=True)
     draw.multiline_text((MARGIN, MARGIN), "\n".join(lines[:6]), 255, font("DejaVuSans-Bold", size), spacing=size // 3)
     draw.text((MARGIN, HEIGHT - MARGIN), small, 200, font("DejaVuSans", 34), anchor="ls")
-    card = card.quantize(16)
-    card.putpalette([channel for grey in card.getpalette()[::3] for channel in mixed(grey)])
+    card = card.point([grey // 17 for grey in range(256)])
+    card.putpalette([channel for step in range(16) for channel in mixed(17 * step)])
     return card
 
 

@@ -338,7 +338,7 @@ REFUSED = """async () => {
 }"""
 
 
-def test_what_is_planted_in_a_page_is_refused(visit):  # noqa: F811
+def test_what_is_planted_in_a_page_is_refused(visit):  # noqa: F811 the fixture
     planted, display, *refused = visit("pitfalls/mat1-mat2-shapes/").evaluate(REFUSED)
     assert planted is None
     assert display != "none"
@@ -354,7 +354,7 @@ CLICKED = """address => {
 ARRIVED = "address => document.querySelector(\"meta[property='og:url']\").content === address"
 
 
-def test_what_pages_do_keeps_to_the_policy(visit, site_url):  # noqa: F811
+def test_what_pages_do_keeps_to_the_policy(visit, site_url):  # noqa: F811 the fixture
     """Tabs, copying, the search, the other scheme, then pages of other types by instant navigation."""
     page = visit("pitfalls/mat1-mat2-shapes/", permissions=["clipboard-read", "clipboard-write"])
     page.locator(".tabbed-labels label").last.click()
@@ -371,7 +371,7 @@ def test_what_pages_do_keeps_to_the_policy(visit, site_url):  # noqa: F811
     assert page.complaints == []
 
 
-def test_menu_is_worked_by_the_keyboard_and_copies_the_page(visit, site):  # noqa: F811
+def test_menu_is_worked_by_the_keyboard_and_copies_the_page(visit, site):  # noqa: F811 the fixture
     page = visit("pitfalls/mat1-mat2-shapes/", permissions=["clipboard-read", "clipboard-write"])
     page.locator(".page-menu > summary").focus()
     page.keyboard.press("Enter")
@@ -386,13 +386,13 @@ def test_menu_is_worked_by_the_keyboard_and_copies_the_page(visit, site):  # noq
     assert page.complaints == []
 
 
-def test_menu_needs_no_javascript(visit):  # noqa: F811
+def test_menu_needs_no_javascript(visit):  # noqa: F811 the fixture
     page = visit("pitfalls/mat1-mat2-shapes/", java_script_enabled=False)
     page.locator(".page-menu > summary").click()
     assert page.get_by_role("button", name="Copy as Markdown").is_hidden()
     assert page.get_by_role("link", name="View as Markdown").is_visible()
 
 
-def test_short_address_leads_on_in_a_browser(visit, site_url):  # noqa: F811
+def test_short_address_leads_on_in_a_browser(visit, site_url):  # noqa: F811 the fixture
     page = visit("e/mat1-mat2-shapes/")
     page.wait_for_url(f"{site_url}pitfalls/mat1-mat2-shapes/")
