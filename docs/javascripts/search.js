@@ -54,64 +54,68 @@ const linesOf = page => [
 ];
 
 async function index(pages, turn = () => null) {
-  const lines = [], postings = new Map(), pagesWith = new Map(), lengths = [];
+  const lines = [], lengths = [], words = new Map();        // of each word the lines that have it, and in how many pages they stand
   let start = performance.now();
   for (const page of pages) {
-    const own = linesOf(page), length = {}, seen = new Set();
-    terms(own.map(line => line.text)).forEach((words, i) => {
-      const line = { ...own[i], page, words, length, shared: 0 };
-      length[line.field] = (length[line.field] || 0) + words.length;
-      for (const word of words) {
-        seen.add(word);
-        const found = postings.get(word);
-        if (found) found.push(line); else postings.set(word, [line]);
+    const own = linesOf(page), length = {};
+    terms(own.map(line => line.text)).forEach((stems, i) => {
+      const { field, text, anchor } = own[i], line = { field, text, anchor, page, length, words: [], weight: 0, mass: 0 };
+      length[field] = (length[field] || 0) + stems.length;
+      for (const stem of stems) {
+        let word = words.get(stem);
+        if (!word) words.set(stem, word = { name: /[._]/.test(stem), lines: [], pages: 0, last: null, idf: 0 });
+        if (word.last !== page) { word.last = page; word.pages++; }
+        word.lines.push(line);
+        line.words.push(word);
       }
       lines.push(line);
     });
-    for (const word of seen) pagesWith.set(word, (pagesWith.get(word) || 0) + 1);
     lengths.push(length);
     if (performance.now() - start > SLICE) { await turn(); start = performance.now(); }
   }
-  const idf = word => (/[._]/.test(word) ? 0.5 : 1) * Math.log(1 + pages.length / ((pagesWith.get(word) || 0) + 0.5));
+  const idf = (pagesWith, name) => (name ? 0.5 : 1) * Math.log(1 + pages.length / (pagesWith + 0.5));
+  for (const word of words.values()) word.idf = idf(word.pages, word.name);
   const average = Object.fromEntries(Object.keys(FIELDS).map(field => [field, sum(lengths.map(length => length[field] || 0)) / pages.length || 1]));
   for (const line of lines) {
     const { weight, length } = FIELDS[line.field];
     line.weight = weight / (1 - length + length * line.length[line.field] / average[line.field]);
-    line.mass = sum(line.words.map(idf));
+    for (const word of line.words) line.mass += word.idf;
   }
-  return { postings, pagesWith, idf };
+  return { words, unknown: { lines: [], idf: idf(0, false) } };
 }
 
 /* ---- Ranking ---- */
 
 /* A word that no page has: the commonest that it begins, for the last one is often not finished yet, or the longest that begins it. */
-function known(ix, word) {
-  if (ix.postings.has(word) || word.length < 3) return word;
-  const all = [...ix.pagesWith.keys()].filter(other => !/[._]/.test(other)), first = (list, value) => list.reduce((a, b) => value(b) > value(a) ? b : a, list[0]);
-  return first(all.filter(other => other.startsWith(word)), other => ix.pagesWith.get(other))
-    || first(all.filter(other => other.length > Math.max(3, word.length - 4) && word.startsWith(other)), other => other.length) || word;
+function known(ix, stem) {
+  if (ix.words.has(stem) || stem.length < 3) return stem;
+  const all = [...ix.words].filter(([, word]) => !word.name).map(([other]) => other);
+  const first = (list, value) => list.reduce((a, b) => value(b) > value(a) ? b : a, list[0]);
+  return first(all.filter(other => other.startsWith(stem)), other => ix.words.get(other).pages)
+    || first(all.filter(other => other.length > Math.max(3, stem.length - 4) && stem.startsWith(other)), other => other.length) || stem;
 }
 
 /* BM25 over all lines of a page, by how much of what was asked stands there; and how well its best line answers alone.
    The section that says more of it than title and lead is where the reader lands. */
 function rank(ix, text) {
-  const [asked] = terms([text.slice(0, 1000)]), found = new Map(), touched = new Map();
-  const words = [...new Set(asked.map((word, i) => i === asked.length - 1 ? known(ix, word) : word))].filter(word => ix.postings.has(word) || !/[._]/.test(word));
-  const total = sum(words.map(ix.idf));
-  for (const word of words) {
-    const value = ix.idf(word), weights = new Map();
-    for (const line of ix.postings.get(word) || []) {
+  const [stems] = terms([text.slice(0, 1000)]), found = new Map(), touched = new Map();
+  const asked = [...new Set(stems.map((stem, i) => i === stems.length - 1 ? known(ix, stem) : stem))]
+    .filter(stem => ix.words.has(stem) || !/[._]/.test(stem)).map(stem => ix.words.get(stem) || ix.unknown);
+  const total = sum(asked.map(word => word.idf));
+  for (const word of asked) {
+    const weights = new Map();
+    for (const line of word.lines) {
       weights.set(line.page, (weights.get(line.page) || 0) + line.weight);
       touched.set(line, (touched.get(line) || new Set()).add(word));
     }
     for (const [page, weight] of weights) {
       const hit = found.get(page) || found.set(page, { page, bm25: 0, covered: 0, fit: 0, top: 0, section: null, mass: total / 3 }).get(page);
-      hit.bm25 += value * weight / (weight + 2);
-      hit.covered += value;
+      hit.bm25 += word.idf * weight / (weight + 2);
+      hit.covered += word.idf;
     }
   }
   for (const [line, shared] of touched) {
-    const mass = sum([...shared].map(ix.idf)), hit = found.get(line.page), spare = Math.max(0, line.mass - mass);
+    const mass = sum([...shared].map(word => word.idf)), hit = found.get(line.page), spare = Math.max(0, line.mass - mass);
     const alone = mass * mass / total / (mass + 0.35 * spare);
     hit.fit = Math.max(hit.fit, alone * FIELDS[line.field].fit);
     if (line.field === "title" || line.field === "lead") hit.top = Math.max(hit.top, mass);
