@@ -360,8 +360,9 @@ def test_what_pages_do_keeps_to_the_policy(visit, site_url):  # noqa: F811 the f
     page.locator(".tabbed-labels label").last.click()
     page.locator(".md-code__button").first.click()
     page.locator(".md-header__option label:visible").first.click()
-    page.locator(".md-search__input").press_sequentially("gradient")
-    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("/")
+    page.locator("#search").press_sequentially("gradient")
+    page.wait_for_selector("#search-results li")
     page.keyboard.press("Escape")
     page.evaluate("window.still = true")
     for path in ("pitfalls/", "said-and-run/", "notebooks/training-loop/", ""):
