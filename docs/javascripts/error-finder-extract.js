@@ -47,7 +47,7 @@ function blocks(text) {
       type.forEach((start, n) => {
         const said = line.slice(start, type[n + 1]).replace(/ {2,}/g, " ").trim(), warning = /^[\w.]*Warning\s?:/i.test(said);
         const kind = ignored || /^(?:KeyboardInterrupt|SystemExit)\b/.test(said) ? "ignored" : warning ? "warning" : "error";
-        found.push(open = { lines: [said], before: n ? "" : before, kind });
+        found.push(open = { lines: [said], seen: new Set([masked(said)]), before: n ? "" : before, kind });
       });
       ignored = false;
       before = "";
@@ -58,15 +58,15 @@ function blocks(text) {
     if (type === "frame") open = null;
     else if (type === "" && open && (open.kind === "warning" ? open.lines.join("").length > 20 : true)) open = open.kind === "warning" ? null : (open.lines.push(""), open);
     else if (type === "text" && !skip) {
-      const group = open ? open.lines : loose, key = masked(flat);
-      if (open ? !group.some(other => masked(other) === key) : !seen.has(key)) group.push(flat);
-      seen.add(key);
+      const group = open || { lines: loose, seen }, key = masked(flat);                // what is repeated tells nothing new
+      if (!group.seen.has(key)) group.lines.push(flat);
+      group.seen.add(key);
     } else if (type === "" && loose.length) loose.push("");
     if (type) skip = type === "frame" && /line \d|\bin\b/.test(line) && !/Traceback/.test(line);
     if (/\w/.test(line)) before = flat;
   });
   const once = new Set();
-  const told = found.map(block => ({ ...block, lines: block.lines.slice(0, 60), text: block.lines.slice(0, 60).join("\n").slice(0, 6000).trim() }))
+  const told = found.map(({ lines, before, kind }) => ({ before, kind, text: lines.slice(0, 60).join("\n").slice(0, 6000).trim() }))
     .filter(({ text }) => !once.has(masked(text)) && once.add(masked(text)));
   for (const block of told) if (block.kind === "error" && isConsequence(block.text)) block.kind = "consequence";
   const rest = ends(loose, 150).flat().join("\n").trim();

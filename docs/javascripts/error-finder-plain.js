@@ -46,7 +46,7 @@ const PREFIX = [
 function unlabelled(list) {
   const masks = list.map(line => line.slice(0, 100).replace(/\d/g, "0")), distinct = [...new Set(masks.filter(mask => mask.trim()))];
   if (distinct.length < 3) return list;
-  const sample = distinct[distinct.length >> 1], share = label => distinct.filter(mask => mask.startsWith(label)).length / distinct.length;
+  const sample = distinct[distinct.length >> 1], some = distinct.slice(0, 200), share = label => some.filter(mask => mask.startsWith(label)).length / some.length;
   const label = (sample.match(/^[^ ]*[\d\[\]()<>|:][^ ]*(?: +[^ ]+){0,3} |^[^ ]*[\]>|:]/) || [""])[0];
   for (let end = label.length; end > 1; end--) {
     const start = label.slice(0, end);

@@ -113,8 +113,8 @@ function byMessage(ix, text, type) {
 
 /* A text that is the beginning of a wording, or a long piece of it, cut short. */
 function byPiece(ix, text, type) {
-  const list = tokens(text), end = list.slice(-2).join(" ");
-  if (/\w$/.test(text) && !ix.df.has(/[=~]/.test(end) ? list[list.length - 1] : end)) list.pop();      // cut in the middle of a word
+  const list = tokens(text);
+  if (/\w$/.test(text) && list.length > 4) list.pop();                // it may be cut in the middle of a word
   const places = features(list), shared = new Map(), seen = new Set(), first = list.find(token => !/[=~]/.test(token[0]));
   let total = 0;
   for (const [key, factor] of places.flat()) {
