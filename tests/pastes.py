@@ -477,7 +477,7 @@ HOSTILE = {
     "__proto__": "'__proto__'",
 }
 
-# What must not stand in a link or a report, and what around it may: each line is pasted, none of the words in braces comes out.
+# What must not stand in a link or a report: each line is pasted, and none of the words in braces comes out.
 PRIVATE = [
     "RuntimeError: cannot open {/home/jane/secret-project}/model.pt",
     "RuntimeError: cannot open '{/home/jane doe/secret plans}.pt'",

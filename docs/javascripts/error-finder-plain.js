@@ -58,7 +58,8 @@ const BAR = /[^|\n]{0,80}\b\d{1,3}%\|[^|\n]{0,120}\|(?: ?[\d.]+\w?\/[\d.?]+\w?)?
 const EMPHASIS = [[/(^|[^\w*])(?:\*{1,3}|~~)(?=[^\s*])/g, "$1"], [/([^\s*])(?:\*{1,3}|~~)(?=\W|$)/g, "$1"], [/(^|[^\w])_{1,3}(?=[A-Z])/g, "$1"], [/([^\w\s]|[A-Za-z]{3})_{1,3}(?=[^\w(]|$)/g, "$1"], [/`{3,}\w*/g, ""]];
 
 function bare(line) {
-  let text = ends(line, LINE / 2).join(" ").replace(line.includes("%|") ? BAR : "", " ");
+  let text = ends(line, LINE / 2).join(" ");
+  if (text.includes("%|")) text = text.replace(BAR, " ");
   for (let turn = 0; turn < 5; turn++) {
     const shorter = PREFIX.reduce((t, pattern) => t.replace(pattern, ""), text.replace(/^ +/, ""));
     if (shorter === text.replace(/^ +/, "")) break;
