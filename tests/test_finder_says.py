@@ -284,7 +284,7 @@ def page(browser, site_url):
 def open_result(page, paste, link="#error-finder-results a[data-slug]"):
     page.locator("#error-finder").fill(paste)
     page.locator(link).first.click()
-    expect(page.get_by_role("note", name="From what you pasted")).to_be_visible()
+    page.get_by_role("note", name="From what you pasted").wait_for()
 
 
 def test_result_names_the_cause_and_leads_to_its_fix(page, site_url):
