@@ -85,6 +85,7 @@ function result(hit, paste) {
 async function search(text) {
   const known = await messages(), speaker = errorFinder.speaker(text);
   const hits = errorFinder.rank(known, text).filter(hit => "share" in hit);
+  await Promise.all(hits.map(says));
   if (speaker === "error" || hits.length && speaker === "program") return hits;
   const found = siteSearch.rank(await words(), text), enough = hits.length || speaker === "program" ? 0.6 : 0.4;
   const good = found.filter(hit => hit.coverage >= enough && hit.score > Math.max(0.12, found[0].score / 4) && !hits.some(({ page }) => page.url === hit.page.url));
