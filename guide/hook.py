@@ -78,6 +78,9 @@ def on_post_build(config):
     root = root_of(config)
     entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
     Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
+    explain = (root / "guide" / "explain.py").read_text(encoding="utf-8")
+    explain = re.sub('^GUIDE = ".*', f"GUIDE = {json.dumps(config.site_url or '')}", explain, flags=re.M)
+    Path(config.site_dir, "explain.py").write_text(explain, encoding="utf-8")
     Path(config.site_dir, "changed.xml").write_text(changes.as_feed(root, config.site_url), encoding="utf-8")
     search_index.write(Path(config.site_dir), root)
     finish(

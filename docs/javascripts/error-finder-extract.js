@@ -11,11 +11,12 @@ const CODE = /^\s*(?:from [\w.]+ import |import [\w.]+(?:$|,| as )|(?:return|rai
 const TALK = /(?:^|\s)[A-Za-z']{2,20} [A-Za-z']{2,20} [A-Za-z']{2,20} [a-z]{2,20}\b/;
 const STATEMENT = /^\s*(?:for [\w, ()]{1,60} in \S.*:$|from [\w.]+ import |return\b|raise\b|assert\b|[\w.]{1,60}\(f?["'])/;
 const PAIR = /^\s*(?:[-*] )?[A-Z][\w .()\/#`-]{1,50}: +\S/;
-const LISTED = /^\s*(?:\[(?:pip3?|conda)\]|(?:PyTorch version|Is debug build|CUDA used to build|ROCM used|OS|GCC version|Clang version|CMake version|Libc version|Python version|Python platform|Is CUDA available|CUDA runtime version|CUDA_MODULE_LOADING|GPU models|Nvidia driver version|cuDNN version|HIP runtime|MIOpen|Is XNNPACK)\b[^:]{0,60}:|[\w.-]{1,60}(?:==|@)\d\S*$|[\w.-]{1,60} {2,}\d+\.[\w.+]+(?: |$)|[-+=|*]{5,}|.*\|$|(?:\(\w+\) ?)?[\w.-]+@[\w.-]+:\S*[$#%](?: |$)|PS [A-Z]:\\|wandb: |#{1,6} \S+(?: \S+){0,2}$|(?:Aborted|Segmentation fault|Killed)\b.{0,20}$|[A-Z]\d{4} [\d:.]+ .{0,80}\.\w{1,4}:\d+\]|.{0,60} [\w\/]{1,80}\.(?:cc|cpp|cu|h):\d+\] )/i;
+const LISTED = /^\s*(?:\[(?:pip3?|conda)\]|(?:PyTorch version|Is debug build|CUDA used to build|ROCM used|OS|GCC version|Clang version|CMake version|Libc version|Python version|Python platform|Is CUDA available|CUDA runtime version|CUDA_MODULE_LOADING|GPU models|Nvidia driver version|cuDNN version|HIP runtime|MIOpen|Is XNNPACK)\b[^:]{0,60}:|[\w.-]{1,60}(?:==|@)\d\S*$|[\w.-]{1,60} {2,}\d+\.[\w.+]+(?: |$)|[-+=|*]{5,}|.*\|$|[^|]*\|[^|]*\||(?:\(\w+\) ?)?[\w.-]+@[\w.-]+:\S*[$#%](?: |$)|PS [A-Z]:\\|wandb: |#{1,6} \S+(?: \S+){0,2}$|(?:Aborted|Segmentation fault|Killed)\b.{0,20}$|[A-Z]\d{4} [\d:.]+ .{0,80}\.\w{1,4}:\d+\]|.{0,60} [\w\/]{1,80}\.(?:cc|cpp|cu|h):\d+\] )/i;
 // What only reports that something went wrong elsewhere: not telling while the paste holds another error.
 const CONSEQUENCE = /Caught [\w.]+ in (?:DataLoader worker|replica|pin memory)|worker \(pid\S* [\d, .]+\) exited unexpectedly|terminated with the following error|ChildFailedError|non-zero exit status|Broken ?[Pp]ipe|Ran out of input|device-side assert triggered/;
 const COMPILER = /\b(?:gcc|g\+\+|cc|c\+\+|clang\S*|cl(?:\.exe)?|nvcc|ninja)['"]/;          // its exit status is the error itself
 const isConsequence = text => CONSEQUENCE.test(text) && !(text.includes("exit status") && COMPILER.test(text));
+const indent = line => line.length - line.trimStart().length;
 const masked = text => text.replace(/\d+/g, "0");
 
 /* For each line what it is: "", "frame", "code", "listing", "text", or where in it the types of errors begin. */
@@ -51,7 +52,7 @@ function blocks(text) {
       });
       ignored = false;
       before = "";
-      skip = open.kind === "warning" && !/:$/.test(open.lines[0]) && /^\s/.test(list[i + 1] || "");      // a warning shows its line of code
+      skip = open.kind === "warning" && !/:$/.test(open.lines[0]) && indent(list[i + 1] || "") > indent(line);      // a warning shows its line of code
       if (skip || open.kind === "warning" && /\(function [^()]*(?:\(\))?\)$/.test(line)) open = null;
       return;
     }

@@ -23,8 +23,10 @@ const WHOLE = [
 const SURE = /\\n[ A-Z"'\\/]|[^\w\\:./]\\n/;                                     // C:\new is no line end
 const ESCAPES = [[/\\+r?\\?n/g, "\n"], [/\\+t/g, " "], [/\\+(["'\/])/g, "$1"], [/\\u([0-9a-f]{4})/gi, (_, hex) => character(parseInt(hex, 16))]];
 const KEY = /[{,]\s*"[\w.-]{1,40}"\s*:\s*/g;                            // of an object in JSON
-const unescaped = line => /^\s*[[{]/.test(line) ? unescapedString(line.replace(KEY, "\n")) : unescapedString(line);
-const unescapedString = line => SURE.test(line) ? apply(line, ESCAPES) : line;
+const unescaped = line => {
+  const text = line.replace(KEY, "\n");
+  return SURE.test(text) ? apply(text, ESCAPES) : text;
+};
 
 /* Lines that a terminal has cut all have the same length; what was cut in a word is joined again. */
 function joined(list) {
@@ -40,7 +42,7 @@ const PREFIX = [
   /^\[?(?:DEBUG|INFO|WARN|ERROR|CRITICAL|FATAL|stderr|stdout)\]?(?: ?[:|-]? ?[\w.]{1,60}(?::[\w.<>]{1,40}){0,2})? ?[:|-]+ +(?=\S)/,
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} [\w.\/@-]{1,60}(?:\[\d+\])?: ?/,
   /^\[\w[\w.\/,: -]{0,100}\](?:<\w+>)?:? /, /^\[(?:rank|default)?[\d,]+\](?:<\w+>)?: ?/, /^\(\w[\w.]{0,60} pid=\d+(?:, ip=[\d.]+)?\) ?/, /^[\w.-]{1,60} {0,30}\| ?/,
-  /^#\d+ \d+\.\d+ /, /^(?:>{1,3}|\.\.\.|\||E|In \[\d*\]:|\$)(?: +|(?=>)|$)/, /^\d{1,5}(?:[:.|)]| \|)?(?= )/,
+  /^#\d+ \d+\.\d+ /, /^(?:>{1,3}|\.\.\.|\||E|In \[\d*\]:|\$)(?: +|(?=>)|$)/, /^\d{1,5}(?:[:.|)]| \|)?(?= )/, /^['"], ['"]/,
 ];
 /* What most lines begin with is a label, if its first word has a digit or a bracket in it. */
 function unlabelled(list) {

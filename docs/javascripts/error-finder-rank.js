@@ -148,10 +148,11 @@ function speaker(text) {
 
 // A person's words, without addresses and paths: first all that was said, then each sentence and line by itself.
 const prose = text => text.split("\n").map(line => line.replace(/\S*(?:[\\/]|::)\S*/g, " ")).filter(line => !line.trim() || /[A-Za-z'-]{2,}[ ,.]+[A-Za-z'-]{2,}/.test(line)).join("\n").trim();
+const programs = text => PROGRAM.test(text) && !PERSON.test(text);
 function asked(ix, said) {
-  const sentences = said.split(/\n\n+/).flatMap(part => part.replace(/\n/g, " ").split(/(?<=[.!?]) /));
-  const units = [...new Set([said, ...sentences, ...said.split("\n")])].filter(unit => unit.trim()).slice(0, 40);
-  const found = units.map(unit => byWords(ix, unit, PROGRAM.test(unit) && !PERSON.test(unit) ? 4 : 1).sort((a, b) => b.score - a.score)).filter(hits => hits.length);
+  const sentences = said.split(/\n\n+/).flatMap(part => part.replace(/\n/g, " ").split(/(?<=[.!?]) /)), own = sentences.filter(part => !programs(part));
+  const units = [...new Set([own.length ? own.join(" ") : said, ...sentences, ...said.split("\n")])].filter(unit => unit.trim()).slice(0, 40);
+  const found = units.map(unit => byWords(ix, unit, programs(unit) ? 4 : 1).sort((a, b) => b.score - a.score)).filter(hits => hits.length);
   const best = found.length ? found.reduce((a, b) => b[0].score > a[0].score ? b : a) : [];
   return best.filter(hit => hit.score > 0.6 * best[0].score);
 }
@@ -209,7 +210,8 @@ function rank(ix, text) {
   known.sort((a, b) => b.level - a.level || b.worth - a.worth);
   const said = prose(known.length ? rest.replace(/.*:$/gm, "") : rest);
   if (!typed && said && !known.some(hit => hit.level > 1)) {
-    const words = asked(ix, said), other = stems(said).filter(word => !everyday(word)).length > 2 && !/\bwarn|deprecat/i.test(said);
+    const warned = known.some(hit => hit.level >= 1), words = asked(ix, said).filter(hit => !warned || hit.evidence >= 2);      // more than an aside
+    const other = stems(said).filter(word => !everyday(word)).length > 2 && !/\bwarn|deprecat/i.test(said);
     return [...words, ...known.filter(hit => (!other || hit.level >= 1) && !words.some(({ page }) => page === hit.page))].slice(0, 5);
   }
   return known.filter(hit => hit.level < 3 || hit.worth > 0.6 * known[0].worth).slice(0, 5);
