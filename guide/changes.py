@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from guide.docs import address, front_matter, scripts_on
+from guide.docs import address, scripts_on, title_of
 from guide.ledgers import ledgers
 from guide.once import once
 from guide.outputs import REFERENCE, expected_output, label, variant_of, variants
@@ -134,7 +134,7 @@ def as_html(root: Path, base: str) -> str:
 
 def card_html(card: Card, shown_on: dict[Path, Path], root: Path, base: str) -> str:
     pages = dict.fromkeys(shown_on[script] for script in card.scripts if script in shown_on)
-    links = [f'<a href="{base}{address(page, root)}">{escape(front_matter(page)["title"])}</a>' for page in pages]
+    links = [f'<a href="{base}{address(page, root)}">{escape(title_of(page))}</a>' for page in pages]
     texts = [text for _, text in card.versions]
     rows = []
     for place, (name, text) in enumerate(card.versions):
