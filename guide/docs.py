@@ -21,6 +21,11 @@ def pitfall_pages(root: Path) -> list[Path]:
     return [page for page in sorted(root.glob("docs/pitfalls/*.md")) if "kind" in front_matter(page)]
 
 
+def title_of(page: Path) -> str:
+    """Return a page's title; its name if the header says none, which a check tells."""
+    return front_matter(page).get("title", page.stem)
+
+
 @once
 def scripts_on(page: Path, root: Path) -> list[Path]:
     """Return the scripts that a page shows, each once."""
