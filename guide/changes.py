@@ -7,14 +7,8 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-<<<<<<< HEAD
-from guide.docs import address, front_matter, name_of, scripts_on
+from guide.docs import address, name_of, scripts_on, title_of
 from guide.feeds import atom
-=======
-from jinja2 import Environment
-
-from guide.docs import address, scripts_on, title_of
->>>>>>> page
 from guide.ledgers import ledgers
 from guide.once import once
 from guide.outputs import REFERENCE, expected_output, label, variant_of, variants
@@ -139,13 +133,7 @@ def as_html(root: Path, base: str) -> str:
 
 def card_html(card: Card, shown_on: dict[Path, Path], root: Path, base: str) -> str:
     pages = dict.fromkeys(shown_on[script] for script in card.scripts if script in shown_on)
-<<<<<<< HEAD
-    links = [
-        f'<a href="{base}{address(name_of(page, root))}">{escape(front_matter(page)["title"])}</a>' for page in pages
-    ]
-=======
-    links = [f'<a href="{base}{address(page, root)}">{escape(title_of(page))}</a>' for page in pages]
->>>>>>> page
+    links = [f'<a href="{base}{address(name_of(page, root))}">{escape(title_of(page))}</a>' for page in pages]
     texts = [text for _, text in card.versions]
     rows = []
     for place, (name, text) in enumerate(card.versions):

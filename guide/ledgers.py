@@ -9,11 +9,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
-<<<<<<< HEAD
-from guide.docs import address, front_matter, name_of, scripts_on
-=======
-from guide.docs import address, scripts_on, title_of
->>>>>>> page
+from guide.docs import address, name_of, scripts_on, title_of
 from guide.once import once
 from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, need_of
 
@@ -188,11 +184,7 @@ def pages_table(root: Path, base: str) -> str:
             continue
         if part != (part := page.relative_to(root / "docs").parts[0]):
             rows.append(f'<tr><th colspan="{len(builds) + 1}">{part.capitalize().replace("-", " ")}</th></tr>')
-<<<<<<< HEAD
-        link = f'<a href="{base}{address(name_of(page, root))}">{escape(front_matter(page)["title"])}</a>'
-=======
-        link = f'<a href="{base}{address(page, root)}">{escape(title_of(page))}</a>'
->>>>>>> page
+        link = f'<a href="{base}{address(name_of(page, root))}">{escape(title_of(page))}</a>'
         counts = "".join(count(sum(map(ledger.vouches_for, scripts)), len(scripts)) for ledger in builds)
         rows.append(f'<tr id="{row_of(page, root)}"><td>{link}</td>{counts}</tr>')
     return table_of(["page", *(f"torch {ledger.label}" for ledger in builds)], rows)
