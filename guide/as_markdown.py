@@ -41,7 +41,15 @@ LEFT_OUT = {
     "template",
     "textarea",
 }
-LEFT_OUT_CLASSES = {"error-finder", "headerlink", "md-content__button", "page-menu", "filename", "tabbed-labels"}
+LEFT_OUT_CLASSES = {
+    "error-finder",
+    "headerlink",
+    "md-content__button",
+    "page-menu",
+    "filename",
+    "tabbed-labels",
+    "md-tags",
+}
 ROLES = {"bad": "goes wrong", "fix": "works", "wrong-fix": "does not help", "output": "what it wrote"}
 
 

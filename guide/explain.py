@@ -54,8 +54,8 @@ def entity(found):
     return NAMED[name.lower()] if name else character(int(hexadecimal, 16) if hexadecimal else int(decimal))
 
 
-I = re.IGNORECASE  # noqa: E741
-ENTITY = pattern(r"&(?:(quot|apos|lt|gt|amp|nbsp)|#x([0-9a-f]{1,5})|#(\d{1,6}));", I)
+ANY_CASE = re.IGNORECASE
+ENTITY = pattern(r"&(?:(quot|apos|lt|gt|amp|nbsp)|#x([0-9a-f]{1,5})|#(\d{1,6}));", ANY_CASE)
 WHOLE = [
     (pattern(r"\r\n?"), "\n"),
     (pattern(r"[\x00-\x08]"), ""),
@@ -63,12 +63,12 @@ WHOLE = [
     (pattern("[\u2018-\u201b\u2032\u00b4]"), "'"),
     (pattern("[\u201c-\u201f\u2033\u00ab\u00bb]"), '"'),
     (pattern("[\u200b-\u200f\u2060\ufeff\u00ad]"), ""),
-    (pattern("(?:\x1b|\u241b|\\^\\[|\\\\(?:x1b|033|u001b|e))?\\[[0-9;?]{1,20}[mK]", I), ""),
+    (pattern("(?:\x1b|\u241b|\\^\\[|\\\\(?:x1b|033|u001b|e))?\\[[0-9;?]{1,20}[mK]", ANY_CASE), ""),
     (pattern(r"\x1b\[[0-9;?]{0,20}[A-Za-z]"), ""),
     (ENTITY, entity),
     (ENTITY, entity),
-    (pattern(r"<(?:br|/?(?:p|div|li|pre|tr))\b[^<>\n]{0,200}>", I), "\n"),
-    (pattern(r"</?(?:code|span|b|strong|em|i|details|summary|font|td)\b[^<>\n]{0,200}>", I), " "),
+    (pattern(r"<(?:br|/?(?:p|div|li|pre|tr))\b[^<>\n]{0,200}>", ANY_CASE), "\n"),
+    (pattern(r"</?(?:code|span|b|strong|em|i|details|summary|font|td)\b[^<>\n]{0,200}>", ANY_CASE), " "),
     (pattern("[\u2010-\u2015\u2212]"), "-"),
     (pattern("[\u2500-\u259f\u2771]"), " "),
     (re.compile(r"[^\S\n]"), " "),
@@ -78,7 +78,7 @@ ESCAPES = [
     (pattern(r"\\+r?\\?n"), "\n"),
     (pattern(r"\\+t"), " "),
     (pattern(r"""\\+(["'/])"""), r"\1"),
-    (pattern(r"\\u([0-9a-f]{4})", I), lambda found: character(int(found[1], 16))),
+    (pattern(r"\\u([0-9a-f]{4})", ANY_CASE), lambda found: character(int(found[1], 16))),
 ]
 KEY = pattern(r"""[{,]\s*"[\w.-]{1,40}"\s*:\s*""")
 
@@ -210,7 +210,7 @@ LISTED = pattern(
     r"|(?:\(\w+\) ?)?[\w.-]+@[\w.-]+:\S*[$#%](?: |\Z)|PS [A-Z]:\\|wandb: |#{1,6} \S+(?: \S+){0,2}\Z"
     r"|(?:Aborted|Segmentation fault|Killed)\b.{0,20}\Z|[A-Z]\d{4} [\d:.]+ .{0,80}\.\w{1,4}:\d+\]"
     r"|.{0,60} [\w/]{1,80}\.(?:cc|cpp|cu|h):\d+\] )",
-    I,
+    ANY_CASE,
 )
 CONSEQUENCE = pattern(
     r"Caught [\w.]+ in (?:DataLoader worker|replica|pin memory)|worker \(pid\S* [\d, .]+\) exited unexpectedly"
@@ -292,7 +292,7 @@ def blocks(text):
         if isinstance(kind, list):
             for n, start in enumerate(kind):
                 said = SPACES.sub(" ", line[start : kind[n + 1] if n + 1 < len(kind) else None]).strip()
-                warning = pattern(r"[\w.]*Warning\s?:", I).match(said)
+                warning = pattern(r"[\w.]*Warning\s?:", ANY_CASE).match(said)
                 aside = ignored or re.match(r"(?:KeyboardInterrupt|SystemExit)\b", said)
                 block = {
                     "lines": [said],
@@ -380,7 +380,7 @@ def family(kind):
 def mixture(*kinds):
     if any(family(kind) != "floating" for kind in kinds):
         return "integer"
-    return "half" if any(re.search("half|16", kind, I) for kind in kinds) else "double"
+    return "half" if any(re.search("half|16", kind, ANY_CASE) for kind in kinds) else "double"
 
 
 def symbol(name):
@@ -645,7 +645,7 @@ def stem(word):
     if len(word) > 4:
         word = re.sub(r"(?:ings?|edly|ed|ly|es)\Z", "", re.sub(r"ie[sd]\Z", "y", word))
     if len(word) > 3:
-        word = re.sub(r"e\Z", "", re.sub(r"([^s])s\Z", r"\1", word))
+        word = re.sub(r"([^s])s\Z", r"\1", re.sub(r"e\Z", "", word))
     return re.sub(r"([b-df-hj-np-rtv-z])\1\Z", r"\1", word)
 
 
@@ -803,7 +803,7 @@ def type_of(text):
 
 
 def warns(name):
-    return bool(re.search("Warning\\Z", name or "", I))
+    return bool(re.search("Warning\\Z", name or "", ANY_CASE))
 
 
 def alike(wording, name):
@@ -997,10 +997,135 @@ def rank(index, text):
     if not typed and said and not any(one["level"] > 1 for one in known):
         warned = any(one["level"] >= 1 for one in known)
         words = [one for one in asked(index, said) if not warned or one["evidence"] >= 2]
-        other = sum(word not in PLAIN for word in stems(said)) > 2 and not pattern(r"\bwarn|deprecat", I).search(said)
+        other = sum(word not in PLAIN for word in stems(said)) > 2 and not pattern(r"\bwarn|deprecat", ANY_CASE).search(
+            said
+        )
         pages = [one["page"] for one in words]
         return (words + [one for one in known if (not other or one["level"] >= 1) and one["page"] not in pages])[:5]
     return [one for one in known if one["level"] < 3 or one["worth"] > 0.6 * known[0]["worth"]][:5]
+
+
+# What the page says to the paste
+
+PLACES = {
+    "number": r"\d{1,18}(?!\d)",
+    "shape": r"[\d, ]{0,80}",
+    "size": r"\d[\d.]{0,15} ?(?:[KMGT]i?B|bytes)",
+    "device": r"(?:cpu|cuda|mps|xpu|xla|hip|meta)(?::\d{1,3})?",
+    "word": r"\w{1,80}(?!\w)",
+    "name": r"[\w.]{0,120}\w(?!\w)",
+    "text": r"[^\n]{1,300}?",
+}
+UNITS = {"K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}
+OPERATORS = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b if b else float("nan"),
+    "//": lambda a, b: a // b if b else float("nan"),
+    "%": lambda a, b: a % b if b else float("nan"),
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    "<": lambda a, b: a < b,
+    ">": lambda a, b: a > b,
+    "<=": lambda a, b: a <= b,
+    ">=": lambda a, b: a >= b,
+}
+
+
+def place_pattern(wording):
+    names, source = [], ""
+    for i, part in enumerate(re.split(r"(\{\w+(?::\w+)?\}| \.\.\. )", wording)):
+        if i % 2 == 0:
+            source += re.sub(r"(?:\\?\s)+", r"\\s+", re.escape(part))
+        elif part == " ... ":
+            source += r"[\s\S]{0,10000}?"
+        else:
+            name, _, kind = part[1:-1].partition(":")
+            if name in names:
+                source += rf"(?:\{names.index(name) + 1})(?!\w)"
+            else:
+                names.append(name)
+                source += f"({PLACES[kind or 'number']})"
+    return re.compile((r"\b" if re.match(r"[\w{]", wording) else "") + source, re.ASCII), names
+
+
+def places(wordings, text):
+    for wording in wordings:
+        if not all(word in text for word in re.split(r"\{\w+(?::\w+)?\}|\s+", wording.replace(" ... ", " "))):
+            continue
+        expression, names = place_pattern(wording)
+        if match := expression.search(text):
+            return dict(zip(names, (group.strip() for group in match.groups()), strict=True))
+    return None
+
+
+def number_of(term, found):
+    if term[0].isdigit():
+        return int(term)
+    counted, name, at = re.fullmatch(r"(?:len\((\w+)\)|(\w+)(?:\[(-?\d+)\])?)", term).groups()
+    entries = [entry for entry in found[counted or name].split(",") if entry.strip()]
+    if counted:
+        return len(entries)
+    try:
+        entry = found[name] if at is None else entries[int(at)]
+        number, unit = re.match(r"\s*([\d.]+)", entry)[1], re.search(r"([KMGT])i?B$", entry)
+    except (IndexError, TypeError):
+        return float("nan")
+    return float(number) * UNITS[unit[1]] if unit else float(number) if "." in number else int(number)
+
+
+def compute(expression, found):
+    first, *rest = re.findall(r"len\(\w+\)|\w+(?:\[-?\d+\])?|//|[-+*/%]", expression)
+    result = number_of(first, found)
+    for sign, term in zip(rest[::2], rest[1::2], strict=True):
+        result = OPERATORS[sign](result, number_of(term, found))
+    return result
+
+
+def holds(condition, found):
+    for part in condition.split(" and ") if condition else ():
+        left, sign, right = re.fullmatch(r"(.+?) ([=!<>]=|[<>]) (.+)", part).groups()
+        sides = [compute(side, found) for side in (left, right)]
+        if any(side != side for side in sides) or not OPERATORS[sign](*sides):
+            return False
+    return True
+
+
+def filled(sentence, found):
+    sound = True
+
+    def fill(match):
+        nonlocal sound
+        if match[1] in found:
+            return found[match[1]]
+        result = compute(match[1], found)
+        size = any(
+            re.search(r"[KMGT]i?B", found[name]) for name in re.findall(r"[A-Za-z]\w*", match[1]) if name in found
+        )
+        sound = sound and result >= 0 and (size or result == int(result))
+        return f"{result / UNITS['G']:.2f} GiB" if size else str(int(result)) if result == result else ""
+
+    text = re.sub(r"\{([^{}]+)\}", fill, sentence)
+    return text if sound else None
+
+
+def told(entries, texts):
+    """Return the first entry that one of the texts tells, and its sentence with the paste's own numbers in it."""
+    for text in texts:
+        for entry in entries:
+            found = places(entry["tells"], text)
+            if found is not None and holds(entry.get("when"), found):
+                return entry, filled(entry["says"], found) if "says" in entry else None
+    return None, None
+
+
+def say(page, text, paste):
+    """Return which cause of a page the paste tells, and what the page says to it; each may be None."""
+    lines = [line for line in plain(paste) if not re.fullmatch(r"[\s~^]*", line)]
+    texts = (text, "\n".join(lines), paste)
+    cause, sentence = told(page.get("causes", ()), texts)
+    return cause, sentence or told(page.get("sentences", ()), texts)[1]
 
 
 # The terminal
@@ -1016,27 +1141,13 @@ def load(source):
     return json.loads(Path(source).read_text(encoding="utf-8"))
 
 
-def cause_of(page, text):
-    """Return the anchor, the cause and the sentence of a page that the text tells, as far as errors.json has them."""
-    for entry in [*page.get("causes", []), *page.get("sentences", [])]:
-        found = entry.get("tells") and re.search(re.sub(r"\(\?<(?![=!])", "(?P<", entry["tells"]), text)
-        if found:
-            groups = {name: value for name, value in found.groupdict().items() if value is not None}
-            said = entry.get("says", "")
-            for name, value in groups.items():
-                said = said.replace("{" + name + "}", value)
-            return entry.get("anchor", ""), entry.get("cause", ""), said
-    return "", "", ""
-
-
-def explanation(found, guide):
-    """Return the lines that are shown of a hit."""
+def explanation(found, paste, guide):
+    """Return what is shown of a hit: its page, what the page says to the paste, and the address."""
     page = found["page"]
-    anchor, cause, said = cause_of(page, found["text"])
-    address = urljoin(guide, page["url"]) + (f"#{anchor}" if anchor else "")
-    return "\n".join(
-        line for line in (page["title"], f"  {cause}" * bool(cause), f"  {said}" * bool(said), f"  {address}") if line
-    )
+    cause, said = say(page, found["text"], paste)
+    address = urljoin(urljoin(guide, page["url"]), cause["url"] if cause else "")
+    lines = (page["title"], cause and f"  Looks like: {cause['cause']}", said and f"  {said}", f"  {address}")
+    return "\n".join(line for line in lines if line)
 
 
 def arguments():
@@ -1077,7 +1188,12 @@ def main():
         return status or 2
     hits = rank(Index(pages), text)
     print(
-        "\n" + ("\n".join(explanation(one, chosen.guide) for one in hits[:3]) if hits else "No page of the guide fits.")
+        "\n"
+        + (
+            "\n".join(explanation(one, text, chosen.guide) for one in hits[:3])
+            if hits
+            else "No page of the guide fits."
+        )
     )
     return status
 

@@ -296,3 +296,15 @@ def browser(server):
             pytest.fail(f"no browser to test with: `make browser` gets one ({error.message.splitlines()[0]})")
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def finder(browser, site_url):
+    """A page that has loaded the finder's ranking, which comes when a box is touched, with its index as `ix`."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site_url + "pitfalls/")
+        page.locator("#error-finder").focus()
+        page.wait_for_function("Boolean(globalThis.siteSearch)")
+        page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
+        yield page

@@ -30,15 +30,11 @@ def cases(entries):
     yield from (paste for paste, _ in NEAR_STRANGERS)
 
 
-def test_terminal_and_site_rank_alike(entries, browser, site_url):
+def test_terminal_and_site_rank_alike(entries, finder):
     pastes = list(cases(entries))
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site_url + "pitfalls/")
-        page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
-        on_the_site = page.evaluate(
-            "pastes => pastes.map(paste => errorFinder.rank(ix, paste).map(hit => hit.page.slug))", pastes
-        )
+    on_the_site = finder.evaluate(
+        "pastes => pastes.map(paste => errorFinder.rank(ix, paste).map(hit => hit.page.slug))", pastes
+    )
     index = explain.Index(entries)
     in_the_terminal = [[hit["page"]["slug"] for hit in explain.rank(index, paste)] for paste in pastes]
     differ = [case for case in zip(pastes, on_the_site, in_the_terminal, strict=True) if case[1] != case[2]]

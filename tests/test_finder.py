@@ -28,17 +28,10 @@ def pages(site):
 
 
 @pytest.fixture(scope="module")
-def rank(browser, site_url):
+def rank(finder):
     """A function from pastes to the slugs that the site's own script ranks for each, best first."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site_url + "pitfalls/")
-        page.locator("#error-finder").focus()  # the ranking is loaded when a box is touched
-        page.wait_for_function("Boolean(globalThis.errorFinder?.rank)")
-        page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
-        yield lambda pastes: page.evaluate(
-            "pastes => pastes.map(paste => errorFinder.rank(ix, paste).map(hit => hit.page.slug))", list(pastes)
-        )
+    ranked = "pastes => pastes.map(paste => errorFinder.rank(ix, paste).map(hit => hit.page.slug))"
+    return lambda pastes: finder.evaluate(ranked, list(pastes))
 
 
 @pytest.mark.parametrize("mutate", MUTATIONS, ids=lambda mutate: "as_captured" if mutate is str else mutate.__name__)
@@ -161,11 +154,8 @@ def test_the_root_cause_comes_first_and_what_follows_it_after(rank):
     assert found[:2] == ["mat1-mat2-shapes", "element-0-does-not-require-grad"]
 
 
-def test_nothing_private_is_published(browser, site_url):
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site_url + "pitfalls/")
-        told = page.evaluate("lines => lines.map(errorFinder.telling)", [re.sub("[{}]", "", line) for line in PRIVATE])
+def test_nothing_private_is_published(finder):
+    told = finder.evaluate("lines => lines.map(errorFinder.telling)", [re.sub("[{}]", "", line) for line in PRIVATE])
     assert len(PRIVATE) >= 50
     for line, text in zip(PRIVATE, told, strict=True):
         private = re.findall(r"\{([^}]+)\}", line)

@@ -36,21 +36,15 @@ def pages(site):
 
 
 @pytest.fixture(scope="module")
-def say(browser, site_url):
+def say(finder):
     """A function from pairs (slug or "" for the finder's first, paste) to (slug, address of the fix, sentence)."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site_url + "pitfalls/")
-        page.locator("#error-finder").focus()  # the ranking is loaded when a box is touched
-        page.wait_for_function("Boolean(globalThis.errorFinder?.say)")
-        page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
-        answer = """([slug, paste]) => {
-            const hit = errorFinder.rank(ix, paste).find(hit => !slug || hit.page.slug === slug);
-            if (!hit) return [null, null, null];
-            const { cause, sentence } = errorFinder.say(hit, paste);
-            return [hit.page.slug, cause && cause.url, sentence];
-        }"""
-        yield lambda pastes: page.evaluate(f"pastes => pastes.map({answer})", [list(pair) for pair in pastes])
+    answer = """([slug, paste]) => {
+        const hit = errorFinder.rank(ix, paste).find(hit => !slug || hit.page.slug === slug);
+        if (!hit) return [null, null, null];
+        const { cause, sentence } = errorFinder.say(hit, paste);
+        return [hit.page.slug, cause && cause.url, sentence];
+    }"""
+    return lambda pastes: finder.evaluate(f"pastes => pastes.map({answer})", [list(pair) for pair in pastes])
 
 
 @dataclass(frozen=True)

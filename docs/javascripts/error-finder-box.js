@@ -84,7 +84,8 @@ function result(hit, paste) {
 /* Pages with the pasted message; and, where it is a person who speaks, pages that answer the words. */
 async function search(text) {
   const known = await messages(), speaker = errorFinder.speaker(text);
-  const hits = errorFinder.rank(known, text).filter(hit => "share" in hit);
+  const least = speaker === "person" ? 0.5 : 0;          // a person's words are no message for sharing a few words with one
+  const hits = errorFinder.rank(known, text).filter(hit => hit.share >= least);
   await Promise.all(hits.map(says));
   if (speaker === "error" || hits.length && speaker === "program") return hits;
   const found = siteSearch.rank(await words(), text), enough = hits.length || speaker === "program" ? 0.6 : 0.4;

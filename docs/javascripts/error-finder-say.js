@@ -91,7 +91,7 @@ function told(entries, texts) {
 /* { cause, sentence } for a hit of the finder in a paste; each may be null. What the page says of any cause is its last word. */
 function say({ page, text }, paste) {
   const shown = globalThis.errorFinder.plain(paste).filter(line => !/^[\s~^]*$/.test(line));         // not the marks below a line of code
-  const texts = [text, shown.join("\n")], cause = told(page.causes || [], texts);
+  const texts = [text, shown.join("\n"), paste], cause = told(page.causes || [], texts);
   return { cause: cause && cause.entry, sentence: cause?.sentence || told(page.sentences || [], texts)?.sentence || null };
 }
 

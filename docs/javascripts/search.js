@@ -10,10 +10,10 @@ const sum = numbers => numbers.reduce((a, b) => a + b, 0);
 // What the error finder has no need to take for one.
 const SPELLINGS = [
   [/iz(?=e|ing|ation)/g, "is"], [/\bfine[- ]?tun/g, "finetun"], [/\bc\+\+|\bcpp\b/g, "cplusplus"], [/\bllms?\b/g, "language model"],
-  [/\b(?:vs\.?|versus)(?= )/g, ""],
+  [/\b(?:vs\.?|versus)(?= )/g, ""], [/_/g, " "],
 ];
 const NAME = /\b[a-z][a-z\d]*_\w+|\b[a-z][a-z\d]*\.[a-z][a-z\d]*\b/g;        // no_grad, torch.compile
-const BREAK = " qx ";
+const BREAK = "\nqx\n";        // a phrase of the finder ends with its line
 
 /* Of each text its stems, and the names in it as they are written. All texts in one go: thousands of short ones take six times as long. */
 function terms(texts) {
