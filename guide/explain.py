@@ -765,13 +765,16 @@ class Index:
         for wording in self.wordings:
             if len(wording.words) >= 14:
                 continue
-            elsewhere = {}
-            for key, value in wording.weights.items():
-                for n in self.postings.get(key, [])[:100]:
-                    if self.wordings[n].page is not wording.page:
-                        elsewhere[n] = elsewhere.get(n, 0) + value
-            if any(mass > 0.8 * wording.total for mass in elsewhere.values()):
+            rarest = sorted(wording.weights, key=lambda key: len(self.postings[key]))[:2]
+            others = {n for key in rarest for n in self.postings[key][:60]}
+            if any(self.within(wording, self.wordings[n]) for n in others):
                 wording.factor *= 0.7
+
+    @staticmethod
+    def within(wording, other):
+        """Return whether another page has a wording of which this is a part."""
+        both = total(value if key in other.weights else 0 for key, value in wording.weights.items())
+        return other.page is not wording.page and both > 0.8 * wording.total
 
 
 def best(wording, places, values):
@@ -818,18 +821,21 @@ def other_type(wording, name):
     )
 
 
-def shared(index, places):
-    """Return how much each wording has in common with a text at most, and how much the text is worth."""
-    out, seen, mass = {}, set(), 0.0
+def shared(index, places, often):
+    """Return what each wording has in common with a text, how much of it is too common to say, and its whole worth."""
+    out, seen, mass, common = {}, set(), 0.0, 0.0
     for key, factor in (pair for place in places for pair in place):
         if key in seen:
             continue
         seen.add(key)
-        value = factor * index.idf(key)
+        value, found = factor * index.idf(key), index.postings.get(key, [])
         mass += value
-        for n in index.postings.get(key, []):
+        if len(found) > often:
+            common += value
+            continue
+        for n in found:
             out[n] = out.get(n, 0) + value
-    return out, mass
+    return out, common, mass
 
 
 def hit(wording, score):
@@ -840,9 +846,10 @@ def by_message(index, text, name=None):
     words = tokens(text)
     places, out = features(words), []
     values = [total(factor * index.idf(key) for key, factor in place) for place in places]
-    for n, most in shared(index, places)[0].items():
+    common, anywhere, _ = shared(index, places, max(400, len(index.wordings) / 50))
+    for n, most in common.items():
         wording = index.wordings[n]
-        if most < 0.72 * wording.total or other_type(wording, name):
+        if most + anywhere < 0.72 * wording.total or other_type(wording, name):
             continue
         mass, focus, first, last = best(wording, places, values)
         share = mass / wording.total
@@ -862,7 +869,7 @@ def by_piece(index, text, name=None):
     if pattern(r"\w\Z").search(text) and len(words) > 4:
         words.pop()
     first = next((token for token in words if token[0] not in "=~"), None)
-    common, everything = shared(index, features(words))
+    common, _, everything = shared(index, features(words), math.inf)
     for n, mass in common.items():
         wording = index.wordings[n]
         share, focus = mass / wording.total, mass / everything

@@ -198,6 +198,34 @@ def test_symptoms_are_in_words_of_our_own(pages):
     assert not copied
 
 
+WORK = """([entries, pastes, times]) => {
+    const many = Array.from({ length: times }, (_, n) => entries.map(entry => ({ ...entry, slug: entry.slug + n }))).flat();
+    let looked = 0;
+    const { get } = Map.prototype;
+    Map.prototype.get = function (key) { looked++; return get.call(this, key); };
+    const index = errorFinder.index(many), built = looked;
+    looked = 0;
+    for (const paste of pastes) errorFinder.rank(index, paste);
+    Map.prototype.get = get;
+    return [built, looked / pastes.length];
+}"""
+
+
+def test_work_grows_no_faster_than_the_catalogue(pages, browser, site_url):
+    """What is counted is how often something is looked up: once for a feature, a candidate, a word."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site_url + "pitfalls/")
+        pastes = [report["query"] for report in REPORTS]
+        built, answered = zip(
+            *(page.evaluate(WORK, [list(pages.values()), pastes, times]) for times in (1, 4, 16)), strict=True
+        )
+    assert built[1] < 5 * built[0]
+    assert built[2] < 5 * built[1]
+    assert answered[1] < 5 * answered[0]
+    assert answered[2] < 5 * answered[1]
+
+
 COUNTING = """() => {
     window.looks = 0;
     const counted = (owner, name, subject) => {

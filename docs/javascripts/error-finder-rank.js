@@ -53,12 +53,13 @@ function wordingsOf(page, text) {
   }).filter(({ list, whole }) => list.length > (whole ? 0 : 3));
 }
 
-/* What several pages say, or one says within a longer message, tells none of them. */
+/* What several pages say, or one says within a longer message, tells none of them. Only wordings with its two rarest features are compared. */
 function demote(ix) {
-  for (const [own, wording] of ix.wordings.entries()) if (wording.list.length < 14) {
-    const elsewhere = new Map();
-    for (const [key, value] of wording.weights) for (const n of (ix.postings.get(key) || []).slice(0, 100)) if (ix.wordings[n].page !== wording.page) elsewhere.set(n, (elsewhere.get(n) || 0) + value);
-    if ([...elsewhere.values()].some(mass => mass > 0.8 * wording.total)) wording.factor *= 0.7;
+  for (const wording of ix.wordings) if (wording.list.length < 14) {
+    const rarest = [...wording.weights].sort((a, b) => ix.postings.get(a[0]).length - ix.postings.get(b[0]).length).slice(0, 2);
+    const others = new Set(rarest.flatMap(([key]) => ix.postings.get(key).slice(0, 60)));
+    const within = n => ix.wordings[n].page !== wording.page && sum([...wording.weights].map(([key, value]) => ix.wordings[n].weights.has(key) ? value : 0)) > 0.8 * wording.total;
+    if ([...others].some(within)) wording.factor *= 0.7;
   }
   return ix;
 }
@@ -93,16 +94,18 @@ const otherType = ({ text, list }, type) => list.length < 8 && type && typeOf(te
 
 /* The wordings that stand in a text, wherever it goes on before or behind them. */
 function byMessage(ix, text, type) {
-  const list = tokens(text), places = features(list), shared = new Map(), seen = new Set();
+  const list = tokens(text), places = features(list), shared = new Map(), seen = new Set(), often = Math.max(400, ix.wordings.length / 50);
   const values = places.map(place => sum(place.map(([key, factor]) => factor * ix.idf(key))));
+  let common = 0;                                  // what very many wordings have finds none, and may be in any
   for (const [key, factor] of places.flat()) {
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const n of ix.postings.get(key) || []) shared.set(n, (shared.get(n) || 0) + factor * ix.idf(key));
+    const found = ix.postings.get(key) || [], value = factor * ix.idf(key);
+    if (found.length > often) common += value; else for (const n of found) shared.set(n, (shared.get(n) || 0) + value);
   }
   return [...shared].flatMap(([n, most]) => {
     const wording = ix.wordings[n];
-    if (most < 0.72 * wording.total || otherType(wording, type)) return [];
+    if (most + common < 0.72 * wording.total || otherType(wording, type)) return [];
     const { mass, focus, from, to } = best(wording, places, values), share = mass / wording.total;
     const fits = share >= (wording.list.length < 6 ? 0.95 : 0.72) && focus >= 0.5 && (wording.byName || mass >= (wording.whole ? 9 : 14)) || share >= 0.9 && mass >= 12 && focus >= 0.35;
     const near = list.slice(Math.max(0, from - 3), to + 4);
