@@ -90,7 +90,7 @@ def test_it_tells_the_cause_and_the_sentence_that_errors_json_has(tmp_path):
     page = {
         "url": "pitfalls/x/",
         "title": "Title",
-        "causes": [{"anchor": "fix", "cause": "a cause", "tells": r"\((?<a>\d+)x(?<b>\d+)", "says": "{b} came."}],
+        "causes": [{"url": "#fix", "cause": "a cause", "tells": ["shapes ({a}x{b}"], "says": "{b} came."}],
     }
-    told = explain.explanation({"page": page, "text": "shapes (3x4"}, "https://example.org/guide/")
-    assert told == "Title\n  a cause\n  4 came.\n  https://example.org/guide/pitfalls/x/#fix"
+    told = explain.explanation({"page": page, "text": "shapes (3x4"}, "", "https://example.org/guide/")
+    assert told == "Title\n  Looks like: a cause\n  4 came.\n  https://example.org/guide/pitfalls/x/#fix"
