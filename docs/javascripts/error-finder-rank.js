@@ -22,7 +22,7 @@ function index(pages) {
   const docs = pages.map(page => {
     const own = page.messages.flatMap(({ text }) => wordingsOf(page, text));
     wordings.push(...own);
-    count(df, new Set(own.flatMap(wording => wording.keys)));
+    count(df, new Set(own.flatMap(wording => [...wording.weights.keys()])));
     const told = [page.title, ...page.symptoms].map(text => ({ text, words: stems(text) })), terms = new Map();
     const said = [...new Set(page.messages.map(({ text }) => stems(text).join(" ")))].map(words => ({ text: page.title, words: words.split(" "), said: true }));
     count(terms, [...told.flatMap(line => line.words), ...stems(page.area), ...stems(page.slug.replace(/-/g, " "))]);
@@ -49,7 +49,7 @@ function wordingsOf(page, text) {
   const clean = plain(text).join("\n").replace(/ +/g, " "), parts = sentences(clean), names = tokens(clean), byName = names.length < 25 && names.some(token => REQUIRED.test(token));
   return [clean, ...parts.length > 1 && !byName ? parts : []].map((part, n) => {
     const list = tokens(part), places = features(list), weights = new Map(places.flat());
-    return { page, text, list, weights, keys: [...weights.keys()], whole: !n, byName, factor: (n ? 0.9 : 1) * (aside ? 0.8 : 1) };
+    return { page, text, list, weights, whole: !n, byName, factor: (n ? 0.9 : 1) * (aside ? 0.8 : 1) };
   }).filter(({ list, whole }) => list.length > (whole ? 0 : 3));
 }
 
