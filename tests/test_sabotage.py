@@ -64,6 +64,7 @@ def project(tmp_path_factory):
     shutil.copy(ROOT / "snippets" / "ruff.toml", folder / "snippets")
     settings = (ROOT / "mkdocs.yml").read_text()
     nav = f"nav:\n  - Home: index.md\n  - Pitfalls: [pitfalls/index.md]\n  - Verified: {VERIFIED_PAGES}\n\n"
+    settings = re.sub(r"redirect_maps:\n(?: {8}.*\n)+", "redirect_maps: {}\n", settings)
     (folder / "mkdocs.yml").write_text(re.sub(r"nav:\n.*?\n\n", nav, settings, count=1, flags=re.S))
     (folder / LEDGER).write_text(json.dumps({"header": HEADER_OF_LEDGER, "snippets": {}, "mutants": noticed(folder)}))
     result_of(in_a_fork(failing_checks, folder, "--update", UPDATED[1]))  # lists the addresses, compiles the tests

@@ -219,7 +219,7 @@ window.addEventListener("popstate", () => { back = true; });
 window.addEventListener("pageshow", event => { if (event.persisted) { back = true; comeBack(); } });
 document.addEventListener("click", () => { back = false; }, true);
 
-const typing = target => target.closest?.("input, textarea, select, [contenteditable]");
+const typing = target => target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
 document.addEventListener("keydown", event => {
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
   if (!slash && !(event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) return;

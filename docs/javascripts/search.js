@@ -86,9 +86,9 @@ async function index(pages, turn = () => null) {
 
 /* ---- Ranking ---- */
 
-/* A word that no page has: the commonest that it begins, for the last one is often not finished yet, or the longest that begins it. */
+/* The last word is often not finished yet: the commonest that it begins, unless it is short and known; else the longest that begins it. */
 function known(ix, stem) {
-  if (ix.words.has(stem) || stem.length < 3) return stem;
+  if (ix.words.has(stem) && stem.length < 6 || stem.length < 3) return stem;
   const all = [...ix.words].filter(([, word]) => !word.name).map(([other]) => other);
   const first = (list, value) => list.reduce((a, b) => value(b) > value(a) ? b : a, list[0]);
   return first(all.filter(other => other.startsWith(stem)), other => ix.words.get(other).pages)
