@@ -301,7 +301,7 @@ def browser(server):
 @pytest.fixture(scope="module")
 def finder(browser, site_url):
     """A page that has loaded the finder's ranking, which comes when a box is touched, with its index as `ix`."""
-    with browser.new_context() as context:
+    with browser.new_context(bypass_csp=True) as context:  # a page that waits for an expression evaluates it
         page = context.new_page()
         page.goto(site_url + "pitfalls/")
         page.locator("#error-finder").focus()

@@ -126,7 +126,7 @@ def test_a_fault_in_a_page_is_seen_by_the_checks_above(visit):
     assert "image-alt" in violations(page)
     assert "planted" in page.complaints
     assert page.evaluate(SMALL_PRINT, SMALLEST_PRINT)
-    assert "https://planted.invalid/" in page.complaints
+    assert any("https://planted.invalid/" in complaint for complaint in page.complaints)
     assert page.evaluate("document.documentElement.scrollWidth") > SIZES["phone"][0]
 
 

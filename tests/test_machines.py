@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from pages import DOCS, NOTEBOOKS, PAGES, ROOT, SNIPPETS, blocks_of, included, name, pitfall_pages
+from playwright.sync_api import expect
 from test_browser import visit  # noqa: F401 the fixture
 
 from guide.addresses import publication_days, short_address, short_addresses
@@ -322,9 +323,14 @@ def name_in(path: Path, site: Path) -> str:
     return path.relative_to(site).as_posix()
 
 
-PLANT = """async () => {
-    window.refused = new Set();
-    document.addEventListener("securitypolicyviolation", event => refused.add(event.effectiveDirective));
+PLANT = """async every => {
+    const refused = new Set();
+    const all = new Promise((done, failed) => {
+        setTimeout(() => failed(`refused: ${[...refused]}`), 20000);
+        document.addEventListener("securitypolicyviolation", event => {
+            if (refused.add(event.effectiveDirective) && every.every(one => refused.has(one))) done();
+        });
+    });
     const script = document.createElement("script");
     script.textContent = "window.planted = true";
     const style = document.createElement("style");
@@ -332,17 +338,17 @@ PLANT = """async () => {
     document.body.append(script, style);
     const image = '<img src="https://planted.invalid/a.png" onerror="window.planted = true" alt="">';
     document.body.insertAdjacentHTML("beforeend", image);
-    await fetch("https://planted.invalid/").catch(() => null);
+    fetch("https://planted.invalid/").catch(() => null);
+    await all;
+    return [window.planted, getComputedStyle(document.body).display];
 }"""
 EVERY = ["script-src-elem", "style-src-elem", "img-src", "connect-src", "script-src-attr"]
 
 
 def test_what_is_planted_in_a_page_is_refused(visit):  # noqa: F811 the fixture
-    page = visit("pitfalls/mat1-mat2-shapes/")
-    page.evaluate(PLANT)
-    page.wait_for_function("every => every.every(one => refused.has(one))", arg=EVERY)
-    assert page.evaluate("window.planted") is None
-    assert page.evaluate("getComputedStyle(document.body).display") != "none"
+    planted, display = visit("pitfalls/mat1-mat2-shapes/").evaluate(PLANT, EVERY)
+    assert planted is None
+    assert display != "none"
 
 
 CLICKED = """address => {
@@ -351,7 +357,6 @@ CLICKED = """address => {
     link.click();
     link.remove();
 }"""
-ARRIVED = "address => document.querySelector(\"meta[property='og:url']\").content === address"
 
 
 def test_what_pages_do_keeps_to_the_policy(visit, site_url):  # noqa: F811 the fixture
@@ -367,7 +372,7 @@ def test_what_pages_do_keeps_to_the_policy(visit, site_url):  # noqa: F811 the f
     page.evaluate("window.still = true")
     for path in ("pitfalls/", "said-and-run/", "notebooks/training-loop/", ""):
         page.evaluate(CLICKED, site_url + path)
-        page.wait_for_function(ARRIVED, arg=site_url + path)
+        expect(page.locator("meta[property='og:url']")).to_have_attribute("content", site_url + path)
     assert page.evaluate("window.still"), "loaded anew, not by instant navigation"
     assert page.complaints == []
 
