@@ -35,7 +35,7 @@ class Fence:
         told = [f".{name}" for name in self.classes]
         told += [f'title="{self.title}"'] if self.title else []
         told += [f'hl_lines="{" ".join(map(str, self.marked))}"'] if self.marked else []
-        return f"{ticks} {{ {' '.join(told)} data-search-exclude='' }}\n{self.text.rstrip(chr(10))}\n{ticks}"
+        return f"{ticks} {{ {' '.join(told)} }}\n{self.text.rstrip(chr(10))}\n{ticks}"
 
 
 def indented(text: str, by: str = "    ") -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from guide.docs import address, front_matter
+from guide.docs import address, front_matter, title_of
 from guide.filters import form, radios, select
 from guide.once import once
 
@@ -81,7 +81,7 @@ def as_item(claim: dict, root: Path, base: str, grounds: bool) -> str:
 
 def ground_of(claim: dict, root: Path, base: str) -> str:
     """Return what a verdict rests on: a line of a script or its output, a source and its date, or a reason."""
-    link = f'<a href="{base}{address(claim["page"])}">{escape(title(root, claim["page"]))}</a>'
+    link = f'<a href="{base}{address(claim["page"])}">{escape(title_of(root / "docs" / claim["page"]))}</a>'
     parts = [f"On the page {link}"]
     if "snippet" in claim:
         parts = [f"Run on the page {link}: <code>{escape(claim['shows'])}</code>"]
@@ -104,7 +104,7 @@ def question(part: str, known: dict[str, dict], root: Path, base: str) -> str:
     short = inline(front_matter(root / "docs" / page)["short"])
     counts = Counter(claim["verdict"] for claim in of_part(known, part))
     numbers = " ".join(verdict(one, f"{counts[one]} {one}") for one in VERDICTS if counts[one])
-    link = f'<a href="{base}{address(page)}">{escape(title(root, page))}</a>'
+    link = f'<a href="{base}{address(page)}">{escape(title_of(root / "docs" / page))}</a>'
     return f"<li>{link}<p>{short}</p><small>{numbers}</small></li>"
 
 
@@ -123,7 +123,3 @@ def verdict(name: str, text: str = "") -> str:
 def inline(text: str) -> str:
     """Return text as HTML, what stands between backticks as code."""
     return re.sub("`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
-
-
-def title(root: Path, page: str) -> str:
-    return front_matter(root / "docs" / page)["title"]
