@@ -10,7 +10,7 @@ target = value.detach()
 
 print("value:", "requires_grad", value.requires_grad, "| grad_fn", value.grad_fn.name())
 print("target:", "requires_grad", target.requires_grad, "| grad_fn", target.grad_fn)
-print("target is value:", target is value)
+assert target is not value
 print("bytes between their first elements:", target.data_ptr() - value.data_ptr())
 
 value.backward()  # the original is still in the graph

@@ -5,9 +5,7 @@ about = metadata("torch")
 print("Python:", about["Requires-Python"])
 needed = [line for line in about.get_all("Requires-Dist") if "extra ==" not in line]
 names = {re.match(r"[\w.-]+", line)[0] for line in needed}
-plain = sorted(
-    name for name in names if not name.startswith(("nvidia", "cuda", "triton"))
-)
-print("needs:", ", ".join(plain))
-print("brings CUDA's libraries:", bool(names - set(plain)))
+for_cuda = {name for name in names if name.startswith(("nvidia", "cuda", "triton"))}
+print("needs:", ", ".join(sorted(names - for_cuda)))
+print("for CUDA:", ", ".join(sorted(for_cuda)) or "none")
 assert "numpy" not in names
