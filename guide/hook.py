@@ -14,7 +14,7 @@ from guide import catalogue, changes, claims, libraries, navigation, search_inde
 from guide.expand import expand
 from guide.finish import finish
 from guide.flat import flat
-from guide.once import forget
+from guide.once import forget, once
 
 RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)
 
@@ -70,8 +70,13 @@ def on_page_content(html, page, config, **_):
 
 def error_finder(config, base: str) -> str:
     """Return the HTML of the finder's box on a page from which `base` leads to the root of the site."""
-    partials = Environment(loader=FileSystemLoader(root_of(config) / "guide" / "theme" / "partials"), autoescape=True)
-    return partials.get_template("error-finder.html").render(base=base.rstrip("/"), repo_url=config.repo_url)
+    return finder_partial(root_of(config)).render(base=base.rstrip("/"), repo_url=config.repo_url)
+
+
+@once
+def finder_partial(root: Path):
+    partials = Environment(loader=FileSystemLoader(root / "guide" / "theme" / "partials"), autoescape=True)
+    return partials.get_template("error-finder.html")
 
 
 def on_post_build(config):

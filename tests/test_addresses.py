@@ -10,8 +10,8 @@ import re
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 from pages import DOCS, NOTEBOOKS, PAGES, ROOT, pitfall_pages
+from selectolax.lexbor import LexborHTMLParser
 
 from guide.addresses import note_publication, publication_days, short_address
 from guide.claims import myths
@@ -61,8 +61,8 @@ def test_every_published_address_is_answered(published, site):
         path, _, anchor = one.partition("#")
         file = site / path / "index.html"
         if file.is_file() and file not in ids:
-            soup = BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
-            ids[file] = {element["id"] for element in soup.select("[id]")}
+            built = LexborHTMLParser(file.read_text(encoding="utf-8"))
+            ids[file] = {element.id for element in built.css("[id]")}
         if file not in ids or (anchor and anchor not in ids[file]):
             gone.append(one)
     assert gone == []

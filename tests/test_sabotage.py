@@ -20,6 +20,9 @@ import test_sources  # noqa: F401 likewise
 from _pytest.assertion.rewrite import AssertionRewritingHook
 from conftest import Runs
 from faults import FAULTS
+from jinja2 import FileSystemLoader
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from pages import ROOT, expand
 from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, PAGE, Fault, edit
 
@@ -42,6 +45,10 @@ NOTEBOOK_PLUGIN = """  - mkdocs-jupyter:
 """
 UPDATED = [CHECKS[0], "tests/test_addresses.py"]
 VERIFIED_PAGES = "[verified/index.md, verified/changed.md, verified/data.md]"
+# What pytest does beside running tests costs as much as the tests of so small a project.
+UNUSED = "cacheprovider debugging doctest faulthandler junitxml logging pastebin setuponly stepwise"
+UNUSED += " threadexception unraisableexception"
+LEAN = ["--assert=plain", "--capture=no", "--tb=native", *(f"-pno:{plugin}" for plugin in UNUSED.split())]
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
 
 
@@ -50,6 +57,7 @@ def project(tmp_path_factory):
     """The small project, without a fault: its own pages and scripts, the real settings, hooks and checks."""
     expand("")  # loads MkDocs' plugins, once for all forks
     preload()  # and torch
+    FileSystemLoader.list_templates = list_shown_files
     folder = tmp_path_factory.mktemp("sabotage") / "project"
     shutil.copytree(ROOT / "tests" / "sabotage", folder)
     shutil.copytree(ROOT / "guide", folder / "guide", ignore=shutil.ignore_patterns("__pycache__"))
@@ -69,6 +77,16 @@ def project(tmp_path_factory):
     (folder / LEDGER).write_text(json.dumps({"header": HEADER_OF_LEDGER, "snippets": {}, "mutants": noticed(folder)}))
     result_of(in_a_fork(failing_checks, folder, "--update", UPDATED[1]))  # lists the addresses, compiles the tests
     return folder
+
+
+def list_shown_files(loader: FileSystemLoader) -> list[str]:
+    """Return what MkDocs copies of a theme: hidden files are not among it, and Material has 14,000 of them."""
+    found = set()
+    for searched in loader.searchpath:
+        for folder, inner, files in os.walk(searched):
+            inner[:] = [name for name in inner if not name.startswith(".")]
+            found |= {Path(folder, name).relative_to(searched).as_posix() for name in files}
+    return sorted(found)
 
 
 def noticed(project: Path) -> dict:
@@ -153,22 +171,8 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
     os.dup2(log, 2)
     sys.stdout = sys.stderr = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115 open until the process ends
     failures = Failures()
-    options = [
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:logging",
-        "--assert=plain",
-        "--rootdir",
-        str(project),
-        "--here",
-        "--known",
-        str(project / KNOWN),
-        "--seconds",
-        "5",
-        "--tb=short",
-    ]
-    pytest.main([*options, *arguments], plugins=[failures])
+    options = ["--here", "--known", str(project / KNOWN), "--seconds", "5", "--rootdir", str(project)]
+    pytest.main([*options, *LEAN, "--basetemp", str(project / "temporary"), *arguments], plugins=[failures])
     return sorted(failures.names)
 
 
@@ -193,8 +197,10 @@ def failing(request, project):
     """The checks that fail, by fault: found for all faults that are asked for at once, on every core."""
     names = {item.callspec.params["fault"].name for item in request.session.items if "failing" in item.fixturenames}
     asked = [fault for fault in FAULTS if fault.name in names]
-    cores = len(os.sched_getaffinity(0))
-    lanes = [in_a_fork(in_a_lane, asked[first::cores], project) for first in range(cores)]
+    healthy = planted(Fault("healthy", lambda copy: None, set()), project)
+    build(load_config(str(healthy / "mkdocs.yml"), site_dir=str(healthy / "site")))  # loads what builds need, once
+    lanes = len(os.sched_getaffinity(0)) + 1  # some faults wait for a script that hangs
+    lanes = [in_a_fork(in_a_lane, asked[first::lanes], project) for first in range(lanes)]
     return {name: result for lane in lanes for name, result in result_of(lane).items()}
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import pytest
-from bs4 import BeautifulSoup
 from lxml import etree
 from pages import NOTEBOOKS, PAGES, SNIPPETS, expand, name, pitfall_pages, python_blocks
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.docs import front_matter
 from guide.ledgers import ledgers
@@ -26,7 +26,7 @@ MOST_KB = {"page": 40, "first load": 120}
 def pages(site):
     """Return the built pages, parsed, by their path in the site."""
     return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+        path.relative_to(site).as_posix(): LexborHTMLParser(path.read_text(encoding="utf-8"))
         for path in sorted(site.glob("**/*.html"))
     }
 
@@ -35,15 +35,19 @@ def test_site_builds_without_a_warning(build):
     assert build[1] == []
 
 
-def built(page: Path, pages) -> BeautifulSoup:
+def built(page: Path, pages) -> LexborHTMLParser:
     """Return the built form of a page in docs/."""
     parts = page.relative_to(SNIPPETS.parent / "docs").with_suffix("").parts
     folder = parts[:-1] if parts[-1] == "index" else parts
     return pages["/".join([*folder, "index.html"])]
 
 
-def code_of(block) -> str:
-    return block.select_one("code").get_text().strip("\n") + "\n"
+def code_of(block: LexborNode) -> str:
+    return block.css_first("code").text().strip("\n") + "\n"
+
+
+def classes(element: LexborNode) -> list[str]:
+    return element.attributes["class"].split()
 
 
 def test_python_blocks_are_their_files_to_the_letter(pages):
@@ -51,8 +55,8 @@ def test_python_blocks_are_their_files_to_the_letter(pages):
     for page in PAGES:
         written = [part for block in python_blocks() if block.page == page for part in parts(block.script.read_text())]
         shown = []
-        for block in built(page, pages).select(".md-content .language-python.highlight:not(.answer)"):
-            proof = block.find_parent("details", class_="proof")
+        for block in built(page, pages).css(".md-content .language-python.highlight:not(.answer)"):
+            proof = block.css_matches("details.proof *")
             shown += [code_of(block)] if proof or len(shown) % 2 == 0 else ["", code_of(block)]
         shown += [""] * (len(shown) % 2)
         assert shown == written, name(page)
@@ -62,8 +66,8 @@ def test_answer_stands_under_the_lead_of_every_pitfall(pages):
     for page in pitfall_pages():
         answer = front_matter(page)["answer"]
         script = SNIPPETS / "pitfalls" / page.stem / answer["script"]
-        first = built(page, pages).select_one(".md-content :is(h2, .highlight)")
-        assert "answer" in first["class"], name(page)
+        first = built(page, pages).css_first(".md-content :is(h2, .highlight)")
+        assert "answer" in classes(first), name(page)
         wanted = [line for line in answer.get("lines", script.read_text().splitlines()) if line != "..."]
         shown = [line.strip() for line in code_of(first).splitlines()]
         assert [line for line in shown if line in wanted] == wanted, name(page)
@@ -73,32 +77,30 @@ def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
     for page in PAGES:
         blocks = [block for block in python_blocks() if block.page == page and block.shown_output]
         written = [path.read_text() for block in blocks for path in variants(block.script)]
-        shown = [code_of(block) for block in built(page, pages).select(".md-content .highlight.output")]
+        shown = [code_of(block) for block in built(page, pages).css(".md-content .highlight.output")]
         assert shown == written, name(page)
 
 
 def test_line_that_raised_is_marked_and_no_other(pages):
     for page in PAGES:
         blocks = [block for block in python_blocks() if block.page == page]
-        shown = built(page, pages).select(".md-content .language-python.highlight:not(.answer):has(.filename)")
+        shown = built(page, pages).css(".md-content .language-python.highlight:not(.answer):has(.filename)")
         for block, code in zip(blocks, shown, strict=False):  # another check counts them
             recorded = [path.read_text() for path in variants(block.script)][:1]
             line = raising_line(recorded[0], block.script.name) if recorded else None
             lines = block.script.read_text().splitlines()
-            assert [mark.get_text().strip("\n") for mark in code.select(".raises")] == (
-                [lines[line - 1]] if line else []
-            )
+            assert [mark.text().strip("\n") for mark in code.css(".raises")] == ([lines[line - 1]] if line else [])
 
 
 def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages):
     """And no assertion is: what is marked is the fix, not its proof."""
     marked_blocks = 0
     for page in pitfall_pages():
-        for block in built(page, pages).select(".language-python.highlight:is(.bad, .fix):not(.answer)"):
-            script = SNIPPETS / "pitfalls" / page.stem / block.select_one(".filename").get_text()
+        for block in built(page, pages).css(".language-python.highlight:is(.bad, .fix):not(.answer)"):
+            script = SNIPPETS / "pitfalls" / page.stem / block.css_first(".filename").text()
             if not (other := counterpart(script)):
                 continue
-            marked = [line.get_text().strip("\n") for line in block.select(".hll")]
+            marked = [line.text().strip("\n") for line in block.css(".hll")]
             mine, theirs = (parts(path.read_text())[0].splitlines() for path in (script, other))
             ends = {re.sub(r"^ *\w+ = |  # .*$", "", line) for line in theirs}  # another name or comment is no change
             own = {line for line in mine if re.sub(r"^ *\w+ = |  # .*$", "", line) not in ends}
@@ -111,20 +113,21 @@ def test_lines_that_only_the_wrong_script_or_its_fix_has_are_marked(pages):
 
 def test_no_block_is_empty_and_no_include_is_left(pages):
     for path, page in pages.items():
-        assert all(block.get_text().strip() for block in page.select("pre code")), f"{path}: empty block"
-        assert "--8<--" not in page.get_text(), path
+        assert all(block.text().strip() for block in page.css("pre code")), f"{path}: empty block"
+        assert "--8<--" not in page.body.text(), path
 
 
 def test_no_markup_is_left_in_the_text(pages):
     """MkDocs says nothing of unknown icons, admonitions, undefined references, nor of a header that does not parse."""
     for path, page in pages.items():
-        article = BeautifulSoup(str(page.select_one("article") or ""), "lxml")
-        for code in article.select("pre, code, script, style, .jp-Notebook"):
-            code.decompose()
-        leftovers = re.findall(r"\]\[|\]\(|:[a-z]+-[a-z-]+:|^!!!|^\?\?\?|^===|```|~~~", article.get_text(), re.M)
+        article = LexborHTMLParser("".join(node.html for node in page.css("article")))
+        article.strip_tags(["pre", "code", "script", "style"])
+        for notebook in article.css(".jp-Notebook"):
+            notebook.decompose()
+        leftovers = re.findall(r"\]\[|\]\(|:[a-z]+-[a-z-]+:|^!!!|^\?\?\?|^===|```|~~~", article.body.text(), re.M)
         assert not leftovers, f"{path}: {leftovers}"
         known = {"warning", "info", "note", "tip", "details", "admonition", "proof"}
-        types = {kind for block in article.select(".admonition") for kind in block["class"]}
+        types = {kind for block in article.css(".admonition") for kind in classes(block)}
         assert types <= known, f"{path}: {types - known}"
 
 
@@ -134,19 +137,19 @@ def test_no_element_is_closed_twice_and_no_id_is_given_twice(site, pages):
         parser = etree.HTMLParser()
         etree.fromstring((site / path).read_bytes(), parser)
         assert [f"{path}:{e.line}: {e.message}" for e in parser.error_log if "Unexpected end tag" in e.message] == []
-        ids = Counter(element["id"] for element in page.select("[id]"))
+        ids = Counter(element.id for element in page.css("[id]"))
         assert [name for name, times in ids.items() if times > 1] == [], path
 
 
 def references(page):
     """Return what a page refers to: links, images, scripts, styles."""
     for attribute in ("href", "src"):
-        for element in page.select(f"[{attribute}]"):
-            yield element[attribute]
+        for element in page.css(f"[{attribute}]"):
+            yield element.attributes[attribute] or ""
 
 
 def test_links_and_images_and_anchors_lead_somewhere(pages, site):
-    ids = {path: {element["id"] for element in page.select("[id]")} for path, page in pages.items()}
+    ids = {path: {element.id for element in page.css("[id]")} for path, page in pages.items()}
     dead = []
     for path, page in pages.items():
         for reference in references(page):
@@ -164,9 +167,9 @@ def test_links_and_images_and_anchors_lead_somewhere(pages, site):
 
 def test_no_two_headings_of_a_page_have_one_name(pages):
     for path, page in pages.items():
-        if page.select_one(".jp-Notebook"):
+        if page.css_first(".jp-Notebook"):
             continue
-        headings = [heading.get_text() for heading in page.select("article h2, article h3")]
+        headings = [heading.text() for heading in page.css("article h2, article h3")]
         assert [text for text, times in Counter(headings).items() if times > 1] == [], path
 
 
@@ -175,19 +178,19 @@ def test_every_page_can_be_reached_from_the_home_page(pages):
     while to_visit:
         reached |= to_visit
         found = {
-            urlparse(urldefrag(urljoin(BASE + path, link["href"]))[0]).path.lstrip("/")
+            urlparse(urldefrag(urljoin(BASE + path, link.attributes["href"]))[0]).path.lstrip("/")
             for path in to_visit
-            for link in pages[path].select("a[href]")
+            for link in pages[path].css("a[href]")
         }
         to_visit = {f"{path}index.html" for path in found if not path or path.endswith("/")} & set(pages) - reached
-    redirects = {path for path, page in pages.items() if page.select_one("meta[http-equiv=refresh]")}
+    redirects = {path for path, page in pages.items() if page.css_first("meta[http-equiv=refresh]")}
     assert set(pages) - reached - redirects - {"404.html"} == set()
 
 
 def test_nothing_is_loaded_from_elsewhere(pages):
     for path, page in pages.items():
-        loaded = page.select("link[rel=stylesheet][href], script[src], img[src], iframe[src], link[rel=preconnect]")
-        addresses = [element.get("src") or element["href"] for element in loaded]
+        loaded = page.css("link[rel=stylesheet][href], script[src], img[src], iframe[src], link[rel=preconnect]")
+        addresses = [element.attributes.get("src") or element.attributes["href"] for element in loaded]
         assert [address for address in addresses if re.match(r"(https?:)?//", address)] == [], path
 
 
@@ -227,13 +230,13 @@ def test_a_page_claims_no_build_that_did_not_run_it(pages):
     known = {one.path.stem: one for one in ledgers(SNIPPETS.parent)}
     for page in PAGES:
         blocks = [block.script for block in python_blocks() if block.page == page and block.shown_output]
-        lines = built(page, pages).select(".md-content p.verified")
+        lines = built(page, pages).css(".md-content p.verified")
         if not blocks:
             assert not lines
             continue
-        claimed = {line.get("data-script"): line["data-builds"].split() for line in lines}
+        claimed = {line.attributes.get("data-script"): line.attributes["data-builds"].split() for line in lines}
         for line in lines:
-            assert all(known[build].label in line.get_text() for build in line["data-builds"].split())
+            assert all(known[build].label in line.text() for build in line.attributes["data-builds"].split())
         for script in blocks:
             for one in map(known.get, claimed.get(script.relative_to(SNIPPETS).as_posix(), claimed[None])):
                 entry = one.content["snippets"][script.relative_to(SNIPPETS).as_posix()]
@@ -248,18 +251,18 @@ def compressed(path: Path) -> float:
 def test_pages_stay_within_their_weight(pages, site):
     sizes = {path: compressed(site / path) for path in pages}
     assert {path: kb for path, kb in sizes.items() if kb > MOST_KB["page"]} == {}
-    home = pages["index.html"].select("script[src], link[rel=stylesheet][href]")
-    loaded = [(element.get("src") or element["href"]).partition("?")[0] for element in home]
+    home = pages["index.html"].css("script[src], link[rel=stylesheet][href]")
+    loaded = [(element.attributes.get("src") or element.attributes["href"]).partition("?")[0] for element in home]
     assert sizes["index.html"] + sum(compressed(site / file) for file in loaded) <= MOST_KB["first load"]
 
 
 def test_notebooks_show_their_cells_and_what_these_wrote(pages):
     for notebook in NOTEBOOKS:
         page, source = built(notebook, pages), notebook.read_text()
-        cells = [code_of(block).strip() for block in page.select(".md-content .language-python.highlight")]
+        cells = [code_of(block).strip() for block in page.css(".md-content .language-python.highlight")]
         assert len(cells) == source.count("\n# %%\n")
         assert all(cell in source for cell in cells)
-        assert page.select(".md-content .highlight.output")
+        assert page.css(".md-content .highlight.output")
 
 
 def test_expansion_of_an_include_is_the_whole_file():
