@@ -12,7 +12,8 @@ assert {place.type for place in places} == {device.type}
 print("devices of model, batch and result:", len(places))
 
 # "meta" is a device without data: a way to watch the moves on any machine.
-batch.to("meta")
-print("tensor.to() returns another tensor; this one moved:", batch.is_meta)
-model.to("meta")
-print("module.to() moves the module itself; it moved:", model.weight.is_meta)
+batch.to("meta")  # returns another tensor
+print("sum of the batch, read after batch.to():", batch.sum().item())
+model.to("meta")  # moves the module itself
+on_meta = sum(parameter.is_meta for parameter in model.parameters())
+print("parameters on meta after model.to():", on_meta, "of 2")

@@ -1,6 +1,6 @@
 import torch
 
 print("made with CUDA:", torch.version.cuda or "no")
-print("cuDNN included:", torch.backends.cudnn.version() is not None)
+print("cuDNN included:", torch.backends.cudnn.version() or "none")
 print("GPUs that it has code for:", " ".join(torch.cuda.get_arch_list()) or "none")
-print("a GPU can be used:", torch.cuda.is_available())
+print("GPUs that can be used:", torch.cuda.device_count())

@@ -10,4 +10,5 @@ print("fully_shard:            ", fully_shard.__module__)
 documentation = nn.DataParallel.__doc__.splitlines()
 advice = [line.strip() for line in documentation if "recommended" in line]
 print("DataParallel's documentation:", *advice)
-print("gloo, for CPUs:", torch.distributed.is_gloo_available())
+backend = torch.distributed.get_default_backend_for_device("cpu")
+print("backend for CPUs:", backend)

@@ -9,7 +9,9 @@ signal, label = torch.zeros(5, 1, 8), torch.zeros(5, dtype=torch.long)
 logits = model(signal)
 loss = nn.CrossEntropyLoss()(logits, label)
 print("logits:", tuple(logits.shape), "| loss:", tuple(loss.shape))
-print("torch.nn has an SGD:", hasattr(nn, "SGD"))
+classes = [thing for thing in vars(nn).values() if isinstance(thing, type)]
+optimizers = [one for one in classes if issubclass(one, torch.optim.Optimizer)]
+print("optimizers in torch.nn:", len(optimizers))
 
 nn.init.xavier_uniform_(model[3].weight)  # in place: the name ends in an underscore
 nn.init.xavier_uniform(model[3].weight)

@@ -5,8 +5,8 @@ prices = torch.tensor([1.0, 2.0, 3.0])
 doubled = prices * 2
 prices.requires_grad = True
 assert not doubled.requires_grad
-print("computed before it was switched on:", doubled.requires_grad)
-print("computed after:", (prices * 2).requires_grad)
+print("recorded before it was switched on:", doubled.grad_fn)
+print("recorded after:", (prices * 2).grad_fn.name())
 
 
 def attempt(name, switch):
@@ -25,8 +25,10 @@ assert waves.requires_grad
 
 layer = nn.Linear(3, 1)
 layer.requires_grad = False  # a module: this makes an attribute and no more
-assert layer.weight.requires_grad
-print("layer.requires_grad = False, its weight:", layer.weight.requires_grad)
+left = sum(parameter.requires_grad for parameter in layer.parameters())
+assert left == 2
+print("layer.requires_grad = False, parameters that require gradients:", left)
 layer.requires_grad_(False)
-assert not layer.weight.requires_grad
-print("layer.requires_grad_(False), its weight:", layer.weight.requires_grad)
+left = sum(parameter.requires_grad for parameter in layer.parameters())
+assert left == 0
+print("layer.requires_grad_(False), parameters that require gradients:", left)

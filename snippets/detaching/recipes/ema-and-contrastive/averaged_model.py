@@ -40,9 +40,10 @@ torch.testing.assert_close(plain, torch.stack(history).mean(dim=0))
 torch.testing.assert_close(same, by_hand.weight)
 assert not torch.allclose(late, by_hand.weight, atol=0.01)
 
-output = averages["AveragedModel(model)"](torch.randn(5, 3))
-assert output.requires_grad
-print("its output requires gradients:", output.requires_grad)
+parameters = list(averages["AveragedModel(model)"].parameters())
+training = sum(parameter.requires_grad for parameter in parameters)
+assert training == 2
+print("its parameters that require gradients:", training, "of", len(parameters))
 
 try:
     AveragedModel(model, ema)  # the second argument is the device

@@ -14,4 +14,4 @@ with torch.no_grad():
     position -= 0.5 * gradients[0]  # your own update, in no graph
 assert position.item() == 0
 assert position.is_leaf
-print(f"position {position.item():.0f}, still a leaf: {position.is_leaf}")
+print(f"position after the step: {position.item()}, grad_fn: {position.grad_fn}")
