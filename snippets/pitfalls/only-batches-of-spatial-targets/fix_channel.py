@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+tiles = torch.rand(6, 4, 16, 16)  # satellite tiles of four bands
+crops = torch.randint(5, (6, 1, 16, 16))  # class numbers, a raster of one band
+train = DataLoader(TensorDataset(tiles, crops), batch_size=4)
+
+model = nn.Conv2d(4, 5, kernel_size=3, padding=1)
+criterion = nn.CrossEntropyLoss()
+for x, target in train:
+    loss = criterion(model(x), target.squeeze(1))
+    print(f"batch of {len(x)}: loss {loss.item():.4f}")
+
+# Proof: the mean over the pixels of the last batch, one by one.
+total = 0.0
+for tile, crop in zip(tiles[4:], crops[4:], strict=True):
+    shares = model(tile).exp()
+    for row in range(16):
+        for column in range(16):
+            share = shares[:, row, column]
+            total -= (share[crop[0, row, column]] / share.sum()).log().item()
+assert abs(loss.item() - total / (2 * 16 * 16)) < 1e-4
