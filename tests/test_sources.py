@@ -26,7 +26,7 @@ from guide.scripts import role_of
 OTHER_LANGUAGES = {"console", "toml", "yaml", "dockerfile", "text"}
 DIRECTIVE = re.compile(r"<!--[-\s]*pytest[-.].*?-->", re.S)
 SECTIONS = ["What you see", "Fix", "Why", "What does not help", "Catch it early", "Related"]
-OPTIONAL_SECTIONS = {"What does not help"}
+OPTIONAL_SECTIONS = {"Why", "What does not help"}
 PITFALLS = pitfall_pages()
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=name)
