@@ -1,0 +1,12 @@
+import torch
+from torch import nn
+
+torch.manual_seed(4)
+words, gru, head = nn.Embedding(10, 16), nn.GRU(16, 16), nn.Linear(16, 10)
+tokens = torch.tensor([3, 7])  # the prompt
+with torch.no_grad():
+    for _ in range(4):
+        states, _ = gru(words(tokens))
+        best = head(states[-1]).argmax()
+        tokens = torch.cat([tokens, best])
+print(f"tokens: {tokens.tolist()}")

@@ -1,0 +1,48 @@
+import torch
+from torch import nn
+
+
+class Tagger(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(6, 8, batch_first=True)
+        self.drop = nn.Dropout(0.5)
+        self.head = nn.Linear(8, 1)
+
+    def forward(self, x):
+        return self.head(self.drop(self.lstm(x)[0][:, -1])).squeeze(-1)
+
+
+torch.manual_seed(0)
+device = "cuda" if torch.cuda.is_available() else "cpu"
+motion, weight = torch.randn(80, 12, 6).to(device), torch.randn(80).to(device)
+torch.manual_seed(1)
+model = Tagger().to(device)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+for epoch in range(5):
+    model.train()
+    optimizer.zero_grad()
+    loss = nn.functional.mse_loss(model(motion[:60]), weight[:60])
+    loss.backward()
+    optimizer.step()
+    model.eval()
+    with torch.no_grad():
+        validation = nn.functional.mse_loss(model(motion[60:]), weight[60:])
+    print(f"epoch {epoch}: loss {loss.item():.3f}, validation {validation.item():.3f}")
+
+# Proof: training goes the same way without any validation in between.
+torch.manual_seed(1)
+alone = Tagger().to(device)
+for _ in range(5):
+    expected = nn.functional.mse_loss(alone(motion[:60]), weight[:60])
+    gradients = torch.autograd.grad(expected, list(alone.parameters()))
+    with torch.no_grad():
+        for parameter, gradient in zip(alone.parameters(), gradients, strict=True):
+            parameter -= 0.1 * gradient
+for mine, other in zip(model.parameters(), alone.parameters(), strict=True):
+    torch.testing.assert_close(mine, other)
+alone.eval()
+assert abs(loss.item() - expected.item()) < 1e-4
+with torch.no_grad():
+    expected = (alone(motion[60:]) - weight[60:]).square().mean()
+assert abs(validation.item() - expected.item()) < 1e-4

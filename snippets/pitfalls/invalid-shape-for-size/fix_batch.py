@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(0)
+batch_size = 32
+clips = TensorDataset(torch.randn(80, 20, 13))  # 80 clips of 20 frames
+model = nn.Linear(20 * 13, 10)
+
+for (batch,) in DataLoader(clips, batch_size=batch_size):
+    logits = model(batch.view(batch.size(0), 20 * 13))
+    print(f"logits: {tuple(logits.shape)}, mean: {logits.mean():.4f}")
+
+# Proof: the last 16 clips, frame by frame
+weight = model.weight.view(10, 20, 13)
+expected = torch.einsum("ntf,ktf->nk", clips.tensors[0][64:], weight) + model.bias
+torch.testing.assert_close(logits, expected)
