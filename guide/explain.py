@@ -3,7 +3,8 @@
     python train.py 2>&1 | python explain.py
     python explain.py train.py
 
-Nothing but Python is needed, and `errors.json` of the guide: a copy beside this file, or `--errors FILE_OR_ADDRESS`.
+Nothing but Python is needed, and `errors-full.json` of the guide: a copy beside this file, or `--errors FILE_OR_URL`.
+`errors.json` is smaller, and tells the page alone.
 The ranking is that of docs/javascripts/error-finder-*.js, function by function: what is changed there is changed here.
 """
 
@@ -720,7 +721,7 @@ def wordings_of(page, text):
 
 
 class Index:
-    """The pages of errors.json, as the ranking needs them."""
+    """The pages of errors-full.json, as the ranking needs them."""
 
     def __init__(self, pages):
         self.size, self.df, self.word_df = len(pages), {}, {}
@@ -729,7 +730,7 @@ class Index:
             own = [wording for message in page["messages"] for wording in wordings_of(page, message["text"])]
             self.wordings += own
             count(self.df, {key: 1 for wording in own for key in wording.weights})
-            told = [(text, stems(text), False) for text in (page["title"], *page["symptoms"])]
+            told = [(text, stems(text), False) for text in (page["title"], *page.get("symptoms", ()))]
             messages = dict.fromkeys(" ".join(stems(message["text"])) for message in page["messages"])
             said = [(page["title"], words.split(" "), True) for words in messages]
             terms = {}
@@ -1141,7 +1142,7 @@ GUIDE = "http://127.0.0.1:8000/"  # when the site is built, its address is put h
 
 
 def load(source):
-    """Read errors.json from a file or an address."""
+    """Read the errors from a file or an address."""
     if re.match("https?://", source):
         with urlopen(source, timeout=10) as answer:
             return json.load(answer)
@@ -1161,8 +1162,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("script", nargs="?", help="a script to run; without one, an error is read from standard input")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="the script's own arguments")
-    beside = Path(__file__).with_name("errors.json")
-    parser.add_argument("--errors", default=str(beside) if beside.exists() else urljoin(GUIDE, "errors.json"))
+    beside = filter(Path.exists, map(Path(__file__).with_name, ("errors-full.json", "errors.json")))
+    parser.add_argument("--errors", default=str(next(beside, urljoin(GUIDE, "errors-full.json"))))
     parser.add_argument("--guide", default=GUIDE, help="the address that the pages have")
     return parser.parse_args()
 
@@ -1191,7 +1192,7 @@ def main():
     try:
         pages = load(chosen.errors)
     except OSError as error:
-        print(f"errors.json could not be read ({error}); give a copy with --errors", file=sys.stderr)
+        print(f"{chosen.errors} could not be read ({error}); --errors takes a copy", file=sys.stderr)
         return status or 2
     hits = rank(Index(pages), text)
     print(

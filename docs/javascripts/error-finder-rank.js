@@ -23,7 +23,7 @@ function index(pages) {
     const own = page.messages.flatMap(({ text }) => wordingsOf(page, text));
     wordings.push(...own);
     count(df, new Set(own.flatMap(wording => [...wording.weights.keys()])));
-    const told = [page.title, ...page.symptoms].map(text => ({ text, words: stems(text) })), terms = new Map();
+    const told = [page.title, ...page.symptoms || []].map(text => ({ text, words: stems(text) })), terms = new Map();
     const said = [...new Set(page.messages.map(({ text }) => stems(text).join(" ")))].map(words => ({ text: page.title, words: words.split(" "), said: true }));
     count(terms, [...told.flatMap(line => line.words), ...stems(page.area), ...stems(page.slug.replace(/-/g, " "))]);
     const length = sum([...terms.values()]);
