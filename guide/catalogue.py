@@ -87,6 +87,7 @@ class Pitfall:
             "area": self.area,
             "messages": self.messages(),
             "symptoms": self.symptoms,
+            "signs": [cause["see"] for cause in self.causes if "see" in cause],
             **{name: entries for name, entries in answers.items() if entries},
         }
 

@@ -671,9 +671,9 @@ PROGRAM = pattern(
     r"""\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|"""
     r"""Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|"""
     r"""unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|"""
-    r"""compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of range|can (?:only )?be|"""
-    r"""is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|"""
-    r"""has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`"""
+    r"""compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of (?:range|bounds)|"""
+    r"""can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|"""
+    r"""newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`"""
 )
 PERSON = pattern(
     r"\b(?:[Ii]|I'm|[Mm]y|me|[Ww]e|our|[Hh]ow|[Ww]hy|fails|crash(?:es|ed)?|breaks|gives|keeps|gets|goes|"
@@ -753,7 +753,10 @@ class Index:
         """Of each word the lines that have it, and the pages, with how often they do."""
         self.lines, self.ends, self.lengths, self.lines_with, self.pages_with = [], [], [], {}, {}
         for n, page in enumerate(self.pages):
-            told = [(text, stems(text), False) for text in (page["title"], *page.get("symptoms", ()))]
+            told = [
+                (text, stems(text), False)
+                for text in (page["title"], *page.get("symptoms", ()), *page.get("signs", ()))
+            ]
             messages = dict.fromkeys(" ".join(stems(message["text"])) for message in page["messages"])
             said = [(page["title"], words.split(" "), True) for words in messages]
             times = {}

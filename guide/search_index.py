@@ -104,13 +104,14 @@ def pages_index(site: Path, root: Path) -> list[dict]:
         entry["sections"] = [section for section in entry["sections"] if common[section[1]] <= COMMON]
         declared = declared_by(root / "docs" / entry["url"])
         entry["asked"] = [*declared.get("symptoms", []), *declared.get("asked", [])]
+        entry["signs"] = [cause["see"] for cause in declared.get("causes", []) if "see" in cause]
     return entries
 
 
 def parted(entry: dict) -> tuple[dict, dict]:
     """Return an entry of errors.json, by which the finder knows the page's messages, and what it says to a paste."""
     said = {name: entry[name] for name in SAID if name in entry}
-    known = {name: value for name, value in entry.items() if name not in (*SAID, "symptoms")}
+    known = {name: value for name, value in entry.items() if name not in (*SAID, "symptoms", "signs")}
     known["messages"] = [{"text": message["text"]} for message in entry["messages"]]
     return known | ({"says": True} if said else {}), said
 

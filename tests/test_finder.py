@@ -87,7 +87,7 @@ def test_reports_are_answered_or_refused(pages, rank, capsys):
     assert share(errors, True, 2) == 1, wrong
     assert share((*errors, "none"), False, 3) >= 0.97, wrong
     assert share(("symptom",), True, 1) >= 0.8, wrong
-    assert share(("symptom",), True, 2) >= 0.85, wrong
+    assert share(("symptom",), True, 2) >= 0.92, wrong
 
 
 # Noise

@@ -95,9 +95,17 @@ def test_what_is_typed_half_is_found(page, site_url):
         expect(page.locator("#error-finder-results a[data-slug]").first).to_have_attribute("data-slug", slug)
 
 
-def test_words_about_other_things_find_nothing(page, site_url):
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what is the capital of France",
+        "SQL query returns duplicate rows",
+        "the page of my React app is blank after the build",
+    ],
+)
+def test_words_about_other_things_find_nothing(words, page, site_url):
     visit(page, site_url)
-    page.locator("#error-finder").fill("what is the capital of France")
+    page.locator("#error-finder").fill(words)
     expect(page.locator("#error-finder-status")).to_have_text("Nothing fits")
     expect(page.locator("#error-finder-none")).to_be_visible()
 

@@ -40,7 +40,7 @@ function byFeature(owns) {
 function byWord(pages) {
   const lines = [], ends = [], lengths = [], linesWith = new Map(), pagesWith = new Map(), timesIn = new Map();
   pages.forEach((page, n) => {
-    const told = [page.title, ...page.symptoms || []].map(text => ({ text, words: stems(text) })), times = new Map();
+    const told = [page.title, ...page.symptoms || [], ...page.signs || []].map(text => ({ text, words: stems(text) })), times = new Map();
     const said = [...new Set(page.messages.map(({ text }) => stems(text).join(" ")))].map(words => ({ text: page.title, words: words.split(" "), said: true }));
     count(times, [...told.flatMap(line => line.words), ...stems(page.area), ...stems(page.slug.replace(/-/g, " "))]);
     lengths.push(sum([...times.values()]));
@@ -167,7 +167,7 @@ function byPiece(ix, text, type) {
 /* ---- Plain words ---- */
 
 // Without a type in front: is it a program that speaks, or a person? Only persons' words are looked up in descriptions.
-const PROGRAM = /\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of range|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`/;
+const PROGRAM = /\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of (?:range|bounds)|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`/;
 const PERSON = /\b(?:[Ii]|I'm|[Mm]y|me|[Ww]e|our|[Hh]ow|[Ww]hy|fails|crash(?:es|ed)?|breaks|gives|keeps|gets|goes|stays|makes|says|saying|works)\b|\?/;
 
 /* Who speaks in a paste: "error", where a type of error or warning stands in it; else a "program" or a "person". */
@@ -187,7 +187,7 @@ function asked(ix, said) {
   return best.filter(hit => hit.score > 0.6 * best[0].score);
 }
 
-/* BM25 over title, symptoms and area; refused unless enough of what was asked stands there, and much of it in one line. */
+/* BM25 over title, symptoms, signs and area; refused unless enough of what was asked stands there, and much of it in one line. */
 function byWords(ix, text, doubt) {
   const words = [...new Set(stems(text))], list = tokens(text), values = words.map(word => ix.wordIdf(word) * (everyday(word) ? 0.25 : 1));
   const most = sum([...values].sort((a, b) => b - a).slice(0, 7)), strangers = words.filter(foreign).length;
