@@ -669,11 +669,11 @@ def stems(text):
 
 PROGRAM = pattern(
     r"""\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|"""
-    r"""Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|"""
-    r"""unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|"""
-    r"""compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of (?:range|bounds)|"""
-    r"""can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|"""
-    r"""newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`"""
+    r"""Cannot|Check|Consider|Refer)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|"""
+    r"""[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|"""
+    r"""implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|"""
+    r"""out of (?:range|bounds)|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|"""
+    r"""check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`"""
 )
 PERSON = pattern(
     r"\b(?:[Ii]|I'm|[Mm]y|me|[Ww]e|our|[Hh]ow|[Ww]hy|fails|crash(?:es|ed)?|breaks|gives|keeps|gets|goes|"
