@@ -190,7 +190,8 @@ def llms_txt(pages: list[BuiltPage], site_url: str, name: str, description: str)
         parts.setdefault(page.address.partition("/")[0] if page.address else "", []).append(page)
     lines = [f"# {name}", "", f"> {description}", ""]
     lines += ["Each page has a copy in Markdown beside it, `index.md`, with every script and what it wrote.", ""]
-    lines += [f"- [All errors, as data]({site_url}errors.json)", f"- [What it holds]({site_url}verified/data/index.md)"]
+    lines += [f"- [All errors, as data]({site_url}errors-full.json)"]
+    lines += [f"- [What it holds]({site_url}verified/data/index.md)"]
     for part, members in parts.items():
         title = members[0].title if members[0].address in ("", f"{part}/") else part.replace("-", " ").capitalize()
         lines += ["", f"## {title}", ""]

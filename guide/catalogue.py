@@ -1,6 +1,6 @@
 """The catalogue of pitfalls, made from the front matter of their pages and the recorded outputs of their scripts.
 
-From these come the navigation by area, the list on the catalogue page, and errors.json for the finder.
+From these come the navigation by area, the list on the catalogue page, and errors-full.json.
 """
 
 import html
@@ -77,7 +77,7 @@ class Pitfall:
         return [ledger.path.stem for ledger in self.shown_under()]
 
     def entry(self) -> dict:
-        """Return the entry of errors.json."""
+        """Return the entry of errors-full.json."""
         answers = {"causes": self.told_causes(), "sentences": [said(sentence) for sentence in self.sentences]}
         return {
             "slug": self.slug,
@@ -87,6 +87,7 @@ class Pitfall:
             "area": self.area,
             "messages": self.messages(),
             "symptoms": self.symptoms,
+            "signs": [cause["see"] for cause in self.causes if "see" in cause],
             **{name: entries for name, entries in answers.items() if entries},
         }
 
@@ -165,7 +166,7 @@ def filters_of(pitfalls: list[Pitfall], base: str) -> str:
     controls += select("type", "Exception", {one: one for one in sorted({t for p in pitfalls for t in p.types()})})
     controls += select("device", "Shows up", {name: DEVICES[name] for name in DEVICES if name in needed(pitfalls)})
     controls += select("torch", "Reproduced with", found | {"none": "not reproduced yet"})
-    return form(controls, ".catalogue > li", base, "the catalogue", index="errors.json")
+    return form(controls, ".catalogue > li", base, "the catalogue", index="errors-full.json")
 
 
 def needed(pitfalls: list[Pitfall]) -> set[str]:

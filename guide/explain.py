@@ -3,7 +3,8 @@
     python train.py 2>&1 | python explain.py
     python explain.py train.py
 
-Nothing but Python is needed, and `errors.json` of the guide: a copy beside this file, or `--errors FILE_OR_ADDRESS`.
+Nothing but Python is needed, and `errors-full.json` of the guide: a copy beside this file, or `--errors FILE_OR_URL`.
+`errors.json` is smaller, and tells the page alone.
 The ranking is that of docs/javascripts/error-finder-*.js, function by function: what is changed there is changed here.
 """
 
@@ -668,11 +669,11 @@ def stems(text):
 
 PROGRAM = pattern(
     r"""\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|"""
-    r"""Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|"""
-    r"""unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|"""
-    r"""compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of range|can (?:only )?be|"""
-    r"""is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|"""
-    r"""has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`"""
+    r"""Cannot|Check|Consider|Refer)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|"""
+    r"""[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|"""
+    r"""implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|"""
+    r"""out of (?:range|bounds)|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|"""
+    r"""check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`"""
 )
 PERSON = pattern(
     r"\b(?:[Ii]|I'm|[Mm]y|me|[Ww]e|our|[Hh]ow|[Ww]hy|fails|crash(?:es|ed)?|breaks|gives|keeps|gets|goes|"
@@ -720,53 +721,77 @@ def wordings_of(page, text):
 
 
 class Index:
-    """The pages of errors.json, as the ranking needs them."""
+    """The pages of errors-full.json, as the ranking needs them."""
 
     def __init__(self, pages):
-        self.size, self.df, self.word_df = len(pages), {}, {}
-        self.wordings, self.postings, self.lines, self.docs = [], {}, {}, []
-        for page in pages:
-            own = [wording for message in page["messages"] for wording in wordings_of(page, message["text"])]
-            self.wordings += own
-            count(self.df, {key: 1 for wording in own for key in wording.weights})
-            told = [(text, stems(text), False) for text in (page["title"], *page["symptoms"])]
-            messages = dict.fromkeys(" ".join(stems(message["text"])) for message in page["messages"])
-            said = [(page["title"], words.split(" "), True) for words in messages]
-            terms = {}
-            count(terms, [word for _, words, _ in told for word in words])
-            count(terms, stems(page["area"]) + stems(page["slug"].replace("-", " ")))
-            doc = {"page": page, "own": own, "terms": terms, "length": sum(terms.values())}
-            for _, words, _ in said:
-                for word in words:
-                    terms.setdefault(word, 0.6)
-            count(self.word_df, terms)
-            self.docs.append(doc)
-            for text, words, of_message in told + said:
-                line = (len(self.lines), doc, text, of_message)
-                entry = [line]
-                for word in dict.fromkeys(words):
-                    self.lines.setdefault(word, []).append(entry[0])
-                self.lines.setdefault(("line", len(self.lines)), entry)
-        for n, wording in enumerate(self.wordings):
-            for key, factor in wording.weights.items():
-                wording.weights[key] = factor * self.idf(key)
-                self.postings.setdefault(key, []).append(n)
-            wording.total = total(wording.weights.values())
-        self.average = sum(doc["length"] for doc in self.docs) / max(1, len(self.docs))
+        self.pages = pages
+        self.owns = [
+            [wording for message in page["messages"] for wording in wordings_of(page, message["text"])]
+            for page in pages
+        ]
+        self.wordings = [wording for own in self.owns for wording in own]
+        self.by_feature()
+        self.by_word()
         self.demote()
 
+    def by_feature(self):
+        """Of each feature the wordings that have it, and those that it leads to."""
+        self.df, self.postings, self.leads = {}, {}, {}
+        for own in self.owns:
+            count(self.df, {key: 1 for wording in own for key in wording.weights})
+        for n, wording in enumerate(self.wordings):
+            for key in wording.weights:
+                self.postings.setdefault(key, []).append(n)
+        for n, wording in enumerate(self.wordings):
+            weights = [(key, factor * self.idf(key)) for key, factor in wording.weights.items()]
+            wording.weights = dict(self.rarest_first(weights))
+            wording.total = total(wording.weights.values())
+            for key in leading(wording.weights.items(), (1 - HELD) * wording.total):
+                self.leads.setdefault(key, []).append(n)
+
+    def by_word(self):
+        """Of each word the lines that have it, and the pages, with how often they do."""
+        self.lines, self.ends, self.lengths, self.lines_with, self.pages_with = [], [], [], {}, {}
+        for n, page in enumerate(self.pages):
+            told = [
+                (text, stems(text), False)
+                for text in (page["title"], *page.get("symptoms", ()), *page.get("signs", ()))
+            ]
+            messages = dict.fromkeys(" ".join(stems(message["text"])) for message in page["messages"])
+            said = [(page["title"], words.split(" "), True) for words in messages]
+            times = {}
+            count(times, [word for _, words, _ in told for word in words])
+            count(times, stems(page["area"]) + stems(page["slug"].replace("-", " ")))
+            self.lengths.append(sum(times.values()))
+            for _, words, _ in said:
+                for word in words:
+                    times.setdefault(word, 0.6)
+            for word, often in times.items():
+                self.pages_with.setdefault(word, []).append((n, often))
+            for line in told + said:
+                for word in dict.fromkeys(line[1]):
+                    self.lines_with.setdefault(word, []).append(len(self.lines))
+                self.lines.append(line)
+            self.ends.append(len(self.lines))
+        self.average = sum(self.lengths) / max(1, len(self.pages))
+
     def idf(self, key):
-        return math.log((self.size + 100) / (self.df.get(key, 0) + 1))
+        return math.log((len(self.pages) + 100) / (self.df.get(key, 0) + 1))
 
     def word_idf(self, word):
-        return math.log((self.size + 20) / (self.word_df.get(word, 0) + 0.5))
+        return math.log((len(self.pages) + 20) / (len(self.pages_with.get(word, ())) + 0.5))
+
+    def often(self, key):
+        return len(self.postings.get(key, ()))
+
+    def rarest_first(self, pairs):
+        return sorted(pairs, key=lambda pair: self.often(pair[0]))
 
     def demote(self):
         for wording in self.wordings:
             if len(wording.words) >= 14:
                 continue
-            rarest = sorted(wording.weights, key=lambda key: len(self.postings[key]))[:2]
-            others = {n for key in rarest for n in self.postings[key][:60]}
+            others = {n for key in list(wording.weights)[:2] for n in self.postings[key][:60]}
             if any(self.within(wording, self.wordings[n]) for n in others):
                 wording.factor *= 0.7
 
@@ -775,6 +800,40 @@ class Index:
         """Return whether another page has a wording of which this is a part."""
         both = total(value if key in other.weights else 0 for key, value in wording.weights.items())
         return other.page is not wording.page and both > 0.8 * wording.total
+
+
+HELD, PIECE = 0.72, math.sqrt(0.8)
+
+
+def leading(pairs, room):
+    """Return the first keys of a list of keys and their worth, without all of which more than `room` is missing."""
+    left, keys = room + 1e-9, []
+    for key, worth in pairs:
+        keys.append(key)
+        left -= worth
+        if left < 0:
+            break
+    return keys
+
+
+def misses(pairs, elsewhere, room):
+    """Return whether more than `room` of the list is missing elsewhere."""
+    left = room + 1e-9
+    for key, worth in pairs:
+        if key not in elsewhere:
+            left -= worth
+            if left < 0:
+                return True
+    return False
+
+
+def read(index, words):
+    """Return the features of a text by their places, and what each is worth."""
+    places, values = features(words), {}
+    for key, factor in (pair for place in places for pair in place):
+        if key not in values:
+            values[key] = factor * index.idf(key)
+    return places, values
 
 
 def best(wording, places, values):
@@ -821,39 +880,22 @@ def other_type(wording, name):
     )
 
 
-def shared(index, places, often):
-    """Return what each wording has in common with a text, how much of it is too common to say, and its whole worth."""
-    out, seen, mass, common = {}, set(), 0.0, 0.0
-    for key, factor in (pair for place in places for pair in place):
-        if key in seen:
-            continue
-        seen.add(key)
-        value, found = factor * index.idf(key), index.postings.get(key, [])
-        mass += value
-        if len(found) > often:
-            common += value
-            continue
-        for n in found:
-            out[n] = out.get(n, 0) + value
-    return out, common, mass
-
-
 def hit(wording, score):
     return {"page": wording.page, "wording": wording.text, "score": score}
 
 
 def by_message(index, text, name=None):
-    words = tokens(text)
-    places, out = features(words), []
-    values = [total(factor * index.idf(key) for key, factor in place) for place in places]
-    common, anywhere, _ = shared(index, places, max(400, len(index.wordings) / 50))
-    for n, most in common.items():
+    words, out = tokens(text), []
+    places, values = read(index, words)
+    worth = [total(values[key] for key, _ in place) for place in places]
+    telling = [key for key in values if index.often(key) <= max(400, len(index.wordings) / 50)]
+    for n in dict.fromkeys(n for key in telling for n in index.leads.get(key, ())):
         wording = index.wordings[n]
-        if most + anywhere < 0.72 * wording.total or other_type(wording, name):
+        if misses(wording.weights.items(), values, (1 - HELD) * wording.total) or other_type(wording, name):
             continue
-        mass, focus, first, last = best(wording, places, values)
+        mass, focus, first, last = best(wording, places, worth)
         share = mass / wording.total
-        enough = share >= (0.95 if len(wording.words) < 6 else 0.72) and focus >= 0.5
+        enough = share >= (0.95 if len(wording.words) < 6 else HELD) and focus >= 0.5
         telling = wording.by_name or mass >= (9 if wording.whole else 14)
         near = words[max(0, first - 3) : last + 4]
         if not ((enough and telling) or (share >= 0.9 and mass >= 12 and focus >= 0.35)):
@@ -869,9 +911,14 @@ def by_piece(index, text, name=None):
     if pattern(r"\w\Z").search(text) and len(words) > 4:
         words.pop()
     first = next((token for token in words if token[0] not in "=~"), None)
-    common, _, everything = shared(index, features(words), math.inf)
-    for n, mass in common.items():
+    _, values = read(index, words)
+    everything, rarest = total(values.values()), index.rarest_first(values.items())
+    room = (1 - PIECE) * everything
+    for n in dict.fromkeys(n for key in leading(rarest, room) for n in index.postings.get(key, ())):
         wording = index.wordings[n]
+        if misses(rarest, wording.weights, room):
+            continue
+        mass = total(value if key in wording.weights else 0 for key, value in values.items())
         share, focus = mass / wording.total, mass / everything
         begins = first in [token for token in wording.words if token[0] not in "=~"][:3]
         if wording.by_name and lacks(wording.words, words):
@@ -910,38 +957,32 @@ def asked(index, said):
 
 
 def by_words(index, text, doubt):
-    words, names = list(dict.fromkeys(stems(text))), tokens(text)
-
-    def value(word):
-        return index.word_idf(word) * (0.25 if word in PLAIN else 1)
-
-    def mass(some):
-        return total(value(word) for word in some)
-
-    most, found, chosen = mass(sorted(words, key=lambda word: -value(word))[:7]), {}, {}
-    for word in words:
-        for line in index.lines.get(word, []):
-            found.setdefault(line[0], (line, []))[1].append(word)
-    for line, known in found.values():
-        own, doc = mass(known), id(line[1])
-        if doc not in chosen or chosen[doc][2] < own:
-            chosen[doc] = (line, known, own)
-    out = []
-    for (_, doc, told, of_message), known, own in chosen.values():
-        if sum(0 if word in PLAIN else 2 if "_" in word else 1 for word in known) < 2:
+    words, names, out = list(dict.fromkeys(stems(text))), tokens(text), []
+    values = [index.word_idf(word) * (0.25 if word in PLAIN else 1) for word in words]
+    most, strangers = total(sorted(values, reverse=True)[:7]), sum(word in OTHERS for word in words)
+    in_line, telling = [0.0] * len(index.lines), [0] * len(index.lines)
+    bm25, described, known = ([0.0] * len(index.pages) for _ in range(3))
+    for word, value in zip(words, values, strict=True):
+        tells = 0 if word in PLAIN else 2 if "_" in word else 1
+        for n in index.lines_with.get(word, ()):
+            in_line[n] += value
+            telling[n] += tells
+        for n, times in index.pages_with.get(word, ()):
+            bm25[n] += value * times * 2.2 / (times + 0.48 + 0.72 * index.lengths[n] / index.average)
+            if times >= 1:
+                described[n] += value
+                known[n] += word in OTHERS
+    for n, (start, end) in enumerate(zip([0, *index.ends], index.ends, strict=False)):
+        line = max(range(start, end), key=in_line.__getitem__)
+        if telling[line] < 2:
             continue
-        terms = doc["terms"]
-        every = [word for word in words if word in terms]
-        described = [word for word in every if terms[word] >= 1]
-        strange = any(word in OTHERS and word not in described for word in words)
-        evidence = (
-            (0.8 if of_message else 1) * (mass(described) + own) / most * math.sqrt(own) * (0.4 if strange else 1)
-        )
-        if evidence < doubt or any(contradicts(wording.words, names) for wording in doc["own"]):
+        mass, (told, _, of_message) = in_line[line], index.lines[line]
+        doubted = (0.8 if of_message else 1, 0.4 if known[n] < strangers else 1)
+        evidence = doubted[0] * (described[n] + mass) / most * math.sqrt(mass) * doubted[1]
+        if evidence < doubt or any(contradicts(wording.words, names) for wording in index.owns[n]):
             continue
-        length = 0.48 + 0.72 * doc["length"] / index.average
-        bm25 = total(value(word) * terms[word] * 2.2 / (terms[word] + length) for word in every)
-        out.append({"page": doc["page"], "wording": told, "text": text, "score": bm25 + own, "evidence": evidence})
+        found = {"page": index.pages[n], "wording": told, "text": text}
+        out.append({**found, "score": bm25[n] + mass, "evidence": evidence})
     return out
 
 
@@ -1141,7 +1182,7 @@ GUIDE = "http://127.0.0.1:8000/"  # when the site is built, its address is put h
 
 
 def load(source):
-    """Read errors.json from a file or an address."""
+    """Read the errors from a file or an address."""
     if re.match("https?://", source):
         with urlopen(source, timeout=10) as answer:
             return json.load(answer)
@@ -1161,8 +1202,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("script", nargs="?", help="a script to run; without one, an error is read from standard input")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="the script's own arguments")
-    beside = Path(__file__).with_name("errors.json")
-    parser.add_argument("--errors", default=str(beside) if beside.exists() else urljoin(GUIDE, "errors.json"))
+    beside = filter(Path.exists, map(Path(__file__).with_name, ("errors-full.json", "errors.json")))
+    parser.add_argument("--errors", default=str(next(beside, urljoin(GUIDE, "errors-full.json"))))
     parser.add_argument("--guide", default=GUIDE, help="the address that the pages have")
     return parser.parse_args()
 
@@ -1191,7 +1232,7 @@ def main():
     try:
         pages = load(chosen.errors)
     except OSError as error:
-        print(f"errors.json could not be read ({error}); give a copy with --errors", file=sys.stderr)
+        print(f"{chosen.errors} could not be read ({error}); --errors takes a copy", file=sys.stderr)
         return status or 2
     hits = rank(Index(pages), text)
     print(

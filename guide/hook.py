@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
-from guide import catalogue, changes, claims, libraries, navigation, search_index
+from guide import catalogue, changes, libraries, navigation, search_index
 from guide.expand import expand
 from guide.finish import finish
 from guide.flat import flat
@@ -81,8 +81,6 @@ def finder_partial(root: Path):
 
 def on_post_build(config):
     root = root_of(config)
-    entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
-    Path(config.site_dir, "errors.json").write_text(json.dumps(entries, separators=(",", ":")), encoding="utf-8")
     explain = (root / "guide" / "explain.py").read_text(encoding="utf-8")
     explain = re.sub('^GUIDE = ".*', f"GUIDE = {json.dumps(config.site_url or '')}", explain, flags=re.M)
     Path(config.site_dir, "explain.py").write_text(explain, encoding="utf-8")

@@ -1,7 +1,7 @@
 """The index of the site's search, read from the built pages: what each is called, says first, and names.
 
-finder.json has the known messages, for pastes; a page's says.json what it says to one that it fits; search.json has the
-pages, and is fetched when words are searched.
+errors.json has the known messages, for pastes; a page's says.json what it says to one that it fits; search.json has the
+pages, and is fetched when words are searched. errors-full.json, with all that is known of each error, is for programs.
 """
 
 import html
@@ -28,7 +28,7 @@ TAG = re.compile(r"<[^>]+>")
 # In code: torch.nn.Linear, nn.Linear, F.relu, from torch.utils.data import DataLoader
 NAME = re.compile(r"\b(?:torch|nn|F|optim)((?:\.[A-Za-z]\w*)+)|\bfrom torch[\w.]* import ([\w, ]+)")
 WORD = re.compile(r"[A-Za-z]\w{2,}")
-SAID = ("causes", "sentences")  # of all pages together as much as all messages
+SAID = ("causes", "sentences")  # with the symptoms, of all pages together twice as much as all messages
 TELLING = 60  # so many words of a page are kept
 COMMON = 5  # a heading of more pages than this ("Why", "Related") leads nowhere
 
@@ -104,14 +104,15 @@ def pages_index(site: Path, root: Path) -> list[dict]:
         entry["sections"] = [section for section in entry["sections"] if common[section[1]] <= COMMON]
         declared = declared_by(root / "docs" / entry["url"])
         entry["asked"] = [*declared.get("symptoms", []), *declared.get("asked", [])]
+        entry["signs"] = [cause["see"] for cause in declared.get("causes", []) if "see" in cause]
     return entries
 
 
 def parted(entry: dict) -> tuple[dict, dict]:
-    """Return what the finder needs of an entry of errors.json to know its messages, and what it says to a paste."""
+    """Return an entry of errors.json, by which the finder knows the page's messages, and what it says to a paste."""
     said = {name: entry[name] for name in SAID if name in entry}
-    known = {name: value for name, value in entry.items() if name not in SAID}
-    known |= {"messages": [{"text": message["text"]} for message in entry["messages"]], "symptoms": []}
+    known = {name: value for name, value in entry.items() if name not in (*SAID, "symptoms", "signs")}
+    known["messages"] = [{"text": message["text"]} for message in entry["messages"]]
     return known | ({"says": True} if said else {}), said
 
 
@@ -120,9 +121,10 @@ def write_json(path: Path, content: list | dict) -> None:
 
 
 def write(site: Path, root: Path) -> None:
-    """Write the files of the search into a built site."""
+    """Write the files of the search and of the errors into a built site."""
     entries = [pitfall.entry() for pitfall in catalogue.catalogue(root)] + claims.myths(root)
-    write_json(site / "finder.json", [parted(entry)[0] for entry in entries])
+    write_json(site / "errors-full.json", entries)
+    write_json(site / "errors.json", [parted(entry)[0] for entry in entries])
     for entry in entries:
         if said := parted(entry)[1]:
             write_json(site / entry["url"] / "says.json", said)

@@ -306,5 +306,7 @@ def finder(browser, site_url):
         page.goto(site_url + "pitfalls/")
         page.locator("#error-finder").focus()
         page.wait_for_function("Boolean(globalThis.siteSearch)")
-        page.evaluate("async () => { window.ix = errorFinder.index(await (await fetch('../errors.json')).json()); }")
+        page.evaluate(
+            "async () => { window.ix = errorFinder.index(await (await fetch('../errors-full.json')).json()); }"
+        )
         yield page

@@ -1,4 +1,4 @@
-"""explain.py, the error finder of the terminal: it answers as the site does, from one file and errors.json."""
+"""explain.py, the error finder of the terminal: it answers as the site does, from one file and errors-full.json."""
 
 import ast
 import json
@@ -13,7 +13,7 @@ from guide import explain
 
 @pytest.fixture(scope="module")
 def entries(site):
-    return json.loads((site / "errors.json").read_text(encoding="utf-8"))
+    return json.loads((site / "errors-full.json").read_text(encoding="utf-8"))
 
 
 def cases(entries):
@@ -50,7 +50,7 @@ def test_it_imports_the_standard_library_only(site):
 
 
 def explained(site, *arguments, text=None):
-    """Run the published file, which finds errors.json beside it."""
+    """Run the published file, which finds errors-full.json beside it."""
     command = [sys.executable, "-I", str(site / "explain.py"), *arguments]
     return subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8")
 
@@ -82,11 +82,20 @@ def test_it_adds_nothing_to_a_script_that_succeeds(site, tmp_path):
     assert (done.returncode, done.stdout) == (0, "done\n")
 
 
+def test_errors_json_alone_tells_the_page(site, site_url):
+    text = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x1352 and 1568x10)\n"
+    whole, page = (
+        explained(site, "--errors", str(site / f"{name}.json"), text=text) for name in ("errors-full", "errors")
+    )
+    assert "1352 came" in whole.stdout
+    assert page.stdout.endswith(f"  {site_url}pitfalls/mat1-mat2-shapes/\n")
+
+
 def test_it_says_that_nothing_fits(site):
     assert "No page of the guide fits." in explained(site, text="KeyError: 'label'\n").stdout
 
 
-def test_it_tells_the_cause_and_the_sentence_that_errors_json_has(tmp_path):
+def test_it_tells_the_cause_and_the_sentence_that_the_page_declares(tmp_path):
     page = {
         "url": "pitfalls/x/",
         "title": "Title",

@@ -13,8 +13,8 @@ STRANGER = "ValueError: cannot reindex on an axis with duplicate labels in '/hom
 
 @pytest.fixture(scope="module")
 def pages(site):
-    """The entries of errors.json, by slug."""
-    return {entry["slug"]: entry for entry in json.loads((site / "errors.json").read_text())}
+    """The entries of errors-full.json, by slug."""
+    return {entry["slug"]: entry for entry in json.loads((site / "errors-full.json").read_text())}
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_messages_are_fetched_once_and_only_when_the_box_is_used(page, known, si
     page.locator("#error-finder").fill(paste)
     expect(first(page)).to_have_attribute("data-slug", slug)
     once = [path for path in fetched if path.endswith(".json")]
-    assert once[0] == "/finder.json"
+    assert once[0] == "/errors.json"
     assert set(once[1:]) <= {f"/pitfalls/{slug}/says.json"}  # what the page says, if it says something
     assert len(once) == len(set(once))
 

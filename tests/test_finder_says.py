@@ -31,8 +31,8 @@ UNTOLD = {
 
 @pytest.fixture(scope="module")
 def pages(site):
-    """The entries of errors.json, by slug."""
-    return {entry["slug"]: entry for entry in json.loads((site / "errors.json").read_text())}
+    """The entries of errors-full.json, by slug."""
+    return {entry["slug"]: entry for entry in json.loads((site / "errors-full.json").read_text())}
 
 
 @pytest.fixture(scope="module")

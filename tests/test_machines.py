@@ -23,6 +23,7 @@ from guide.downloads import to_files, write_zip
 from guide.policy import inline_hashes
 
 SCHEMA = json.loads((DOCS / "errors.schema.json").read_text(encoding="utf-8"))
+ERRORS = ("errors.json", "errors-full.json")
 ATOM = "{http://www.w3.org/2005/Atom}"
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 
@@ -54,14 +55,24 @@ def test_every_page_is_finished(finished):
 def test_errors_json_follows_its_schema_which_is_published_beside_it(site):
     assert (site / "errors.schema.json").read_bytes() == (DOCS / "errors.schema.json").read_bytes()
     Draft202012Validator.check_schema(SCHEMA)
-    entries = json.loads((site / "errors.json").read_text(encoding="utf-8"))
-    assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(entries)] == []
+    for file in ERRORS:
+        entries = json.loads((site / file).read_text(encoding="utf-8"))
+        assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(entries)] == []
+
+
+def test_errors_json_is_errors_full_json_without_what_pages_say(site):
+    short, full = (json.loads((site / file).read_text(encoding="utf-8")) for file in ERRORS)
+    assert [entry.pop("says", False) for entry in short] == [bool({"causes", "sentences"} & set(one)) for one in full]
+    for entry in full:
+        assert entry["symptoms"] or entry["kind"] == "myth"
+        assert all(isinstance(message.pop("builds"), list) for message in entry["messages"])
+    assert short == [{name: entry[name] for name in short[0]} for entry in full]
 
 
 def test_every_field_of_errors_json_is_described(site):
     described = SCHEMA["items"]["properties"]
-    used = {field for entry in json.loads((site / "errors.json").read_text(encoding="utf-8")) for field in entry}
-    assert used - set(described) == set()
+    entries = [entry for file in ERRORS for entry in json.loads((site / file).read_text(encoding="utf-8"))]
+    assert {field for entry in entries for field in entry} == set(described)
     page = (site / "verified" / "data" / "index.html").read_text(encoding="utf-8")
     assert [field for field in described if f"<code>{field}</code>" not in page] == []
 

@@ -195,14 +195,14 @@ def test_nothing_is_loaded_from_elsewhere(pages):
 
 
 @pytest.fixture(scope="session")
-def errors_json(site):
+def errors(site):
     """Return the entries for pitfalls; those for messages that torch does not have are held by test_claims.py."""
-    return [entry for entry in json.loads((site / "errors.json").read_text()) if entry["kind"] != "myth"]
+    return [entry for entry in json.loads((site / "errors-full.json").read_text()) if entry["kind"] != "myth"]
 
 
-def test_index_has_one_entry_for_each_pitfall(errors_json):
-    assert sorted(entry["slug"] for entry in errors_json) == sorted(page.stem for page in pitfall_pages())
-    for entry in errors_json:
+def test_index_has_one_entry_for_each_pitfall(errors):
+    assert sorted(entry["slug"] for entry in errors) == sorted(page.stem for page in pitfall_pages())
+    for entry in errors:
         meta = front_matter(SNIPPETS.parent / "docs" / "pitfalls" / f"{entry['slug']}.md")
         assert {key: entry[key] for key in ("title", "kind", "area", "symptoms")} == {
             key: meta.get(key, "") for key in ("title", "kind", "area", "symptoms")
@@ -210,9 +210,9 @@ def test_index_has_one_entry_for_each_pitfall(errors_json):
         assert entry["messages"] or entry["kind"] == "silent"
 
 
-def test_every_message_in_the_index_was_written_by_a_run_or_names_its_source(errors_json):
+def test_every_message_in_the_index_was_written_by_a_run_or_names_its_source(errors):
     """What stands in a recorded output was written by a run: test_pages.py compares the two."""
-    for entry in errors_json:
+    for entry in errors:
         scripts = (SNIPPETS / "pitfalls" / entry["slug"]).glob("bad*.py")
         written = {
             text

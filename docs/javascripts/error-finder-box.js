@@ -28,7 +28,7 @@ const script = name => new Promise((resolve, reject) => {
 });
 const ranking = () => once("ranking", () => Promise.all(RANKING.map(script)));
 const messages = () => once("messages", async () => {
-  const [pages] = await Promise.all([fetched("finder.json"), ranking()]);
+  const [pages] = await Promise.all([fetched("errors.json"), ranking()]);
   await turn();
   return errorFinder.index(pages);
 });

@@ -12,35 +12,76 @@ const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); 
 const sentences = text => text.split(/(?<=[.!?;)]) (?=[A-Z(`])|\n+/).map(part => part.trim()).filter(Boolean);
 
 function index(pages) {
-  const df = new Map(), wordDf = new Map(), wordings = [], postings = new Map(), lines = new Map();
-  const logs = new Map(), idf = key => {
+  const owns = pages.map(page => page.messages.flatMap(({ text }) => wordingsOf(page, text)));
+  return { pages, owns, ...byFeature(owns), ...byWord(pages) };
+}
+
+/* Of each feature the wordings that have it, and those that it leads to: a text that has none of a wording's leads does not hold it. */
+function byFeature(owns) {
+  const df = new Map(), postings = new Map(), leads = new Map(), logs = new Map(), wordings = owns.flat();
+  const idf = key => {
     const n = df.get(key) || 0;
-    if (!logs.has(n)) logs.set(n, Math.log((pages.length + 100) / (n + 1)));        // a few pages say little about what is rare
+    if (!logs.has(n)) logs.set(n, Math.log((owns.length + 100) / (n + 1)));        // a few pages say little about what is rare
     return logs.get(n);
   };
-  const wordIdf = word => Math.log((pages.length + 20) / ((wordDf.get(word) || 0) + 0.5));
-  const docs = pages.map(page => {
-    const own = page.messages.flatMap(({ text }) => wordingsOf(page, text));
-    wordings.push(...own);
-    count(df, new Set(own.flatMap(wording => [...wording.weights.keys()])));
-    const told = [page.title, ...page.symptoms].map(text => ({ text, words: stems(text) })), terms = new Map();
+  for (const own of owns) count(df, new Set(own.flatMap(wording => [...wording.weights.keys()])));
+  wordings.forEach((wording, n) => { for (const key of wording.weights.keys()) push(postings, key, n); });
+  for (const wording of wordings) {
+    const weights = rarestFirst(postings, [...wording.weights].map(([key, factor]) => [key, factor * idf(key)]));
+    wording.weights = new Map(weights);
+    wording.total = sum(weights.map(([, weight]) => weight));
+    for (const key of leading(weights, (1 - HELD) * wording.total)) push(leads, key, wording);
+  }
+  demote(wordings, postings);
+  return { wordings, postings, leads, idf };
+}
+
+/* Of each word the lines that have it, and the pages, with how often they do. The lines of page n end before number ends[n]. */
+function byWord(pages) {
+  const lines = [], ends = [], lengths = [], linesWith = new Map(), pagesWith = new Map(), timesIn = new Map();
+  pages.forEach((page, n) => {
+    const told = [page.title, ...page.symptoms || [], ...page.signs || []].map(text => ({ text, words: stems(text) })), times = new Map();
     const said = [...new Set(page.messages.map(({ text }) => stems(text).join(" ")))].map(words => ({ text: page.title, words: words.split(" "), said: true }));
-    count(terms, [...told.flatMap(line => line.words), ...stems(page.area), ...stems(page.slug.replace(/-/g, " "))]);
-    const length = sum([...terms.values()]);
-    for (const { words } of said) for (const word of words) if (!terms.has(word)) terms.set(word, 0.6);
-    count(wordDf, terms.keys());
-    const doc = { page, own, terms, length };
-    for (const line of [...told, ...said]) for (const word of new Set(line.words)) push(lines, word, Object.assign(line, { doc }));
-    return doc;
+    count(times, [...told.flatMap(line => line.words), ...stems(page.area), ...stems(page.slug.replace(/-/g, " "))]);
+    lengths.push(sum([...times.values()]));
+    for (const word of said.flatMap(line => line.words)) if (!times.has(word)) times.set(word, 0.6);
+    for (const [word, count] of times) { push(pagesWith, word, n); push(timesIn, word, count); }
+    for (const line of [...told, ...said]) {
+      for (const word of new Set(line.words)) push(linesWith, word, lines.length);
+      lines.push(line);
+    }
+    ends.push(lines.length);
   });
-  wordings.forEach((wording, n) => {
-    wording.weights.forEach((factor, key) => {
-      wording.weights.set(key, factor * idf(key));
-      push(postings, key, n);
-    });
-    wording.total = sum([...wording.weights.values()]);
-  });
-  return demote({ df, idf, wordIdf, wordings, postings, lines, average: sum(docs.map(doc => doc.length)) / docs.length });
+  const wordIdf = word => Math.log((pages.length + 20) / (often(pagesWith, word) + 0.5));
+  return { lines, ends, lengths, linesWith, pagesWith, timesIn, wordIdf, average: sum(lengths) / pages.length };
+}
+
+/* ---- What need not be looked at ---- */
+
+const HELD = 0.72;                  // so much of a wording stands in a text that holds it
+const PIECE = Math.sqrt(0.8);       // so much of a text stands in a wording of which it is a piece
+const often = (postings, key) => postings.get(key)?.length || 0;
+const rarestFirst = (postings, pairs) => pairs.sort((a, b) => often(postings, a[0]) - often(postings, b[0]));
+
+/* Of a list of keys and their worth the first, without all of which more than `room` is missing. */
+function leading(pairs, room) {
+  let left = room + 1e-9;
+  const end = pairs.findIndex(([, worth]) => (left -= worth) < 0);
+  return pairs.slice(0, end < 0 ? pairs.length : end + 1).map(([key]) => key);
+}
+
+/* Whether more than `room` of the list is missing elsewhere: that shows after a few, where the rarest come first. */
+function misses(pairs, elsewhere, room) {
+  let left = room + 1e-9;
+  for (const [key, worth] of pairs) if (!elsewhere.has(key) && (left -= worth) < 0) return true;
+  return false;
+}
+
+/* The features of a text by their places, and what each is worth. */
+function read(ix, list) {
+  const places = features(list), values = new Map();
+  for (const place of places) for (const [key, factor] of place) if (!values.has(key)) values.set(key, factor * ix.idf(key));
+  return { places, values };
 }
 
 /* A message and its sentences: each is known by itself, however much of the rest was pasted. */
@@ -54,14 +95,12 @@ function wordingsOf(page, text) {
 }
 
 /* What several pages say, or one says within a longer message, tells none of them. Only wordings with its two rarest features are compared. */
-function demote(ix) {
-  for (const wording of ix.wordings) if (wording.list.length < 14) {
-    const rarest = [...wording.weights].sort((a, b) => ix.postings.get(a[0]).length - ix.postings.get(b[0]).length).slice(0, 2);
-    const others = new Set(rarest.flatMap(([key]) => ix.postings.get(key).slice(0, 60)));
-    const within = n => ix.wordings[n].page !== wording.page && sum([...wording.weights].map(([key, value]) => ix.wordings[n].weights.has(key) ? value : 0)) > 0.8 * wording.total;
+function demote(wordings, postings) {
+  for (const wording of wordings) if (wording.list.length < 14) {
+    const others = new Set([...wording.weights.keys()].slice(0, 2).flatMap(key => postings.get(key).slice(0, 60)));
+    const within = n => wordings[n].page !== wording.page && sum([...wording.weights].map(([key, value]) => wordings[n].weights.has(key) ? value : 0)) > 0.8 * wording.total;
     if ([...others].some(within)) wording.factor *= 0.7;
   }
-  return ix;
 }
 
 /* ---- Messages ---- */
@@ -94,20 +133,13 @@ const otherType = ({ text, list }, type) => list.length < 8 && type && typeOf(te
 
 /* The wordings that stand in a text, wherever it goes on before or behind them. */
 function byMessage(ix, text, type) {
-  const list = tokens(text), places = features(list), shared = new Map(), seen = new Set(), often = Math.max(400, ix.wordings.length / 50);
-  const values = places.map(place => sum(place.map(([key, factor]) => factor * ix.idf(key))));
-  let common = 0;                                  // what very many wordings have finds none, and may be in any
-  for (const [key, factor] of places.flat()) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const found = ix.postings.get(key) || [], value = factor * ix.idf(key);
-    if (found.length > often) common += value; else for (const n of found) shared.set(n, (shared.get(n) || 0) + value);
-  }
-  return [...shared].flatMap(([n, most]) => {
-    const wording = ix.wordings[n];
-    if (most + common < 0.72 * wording.total || otherType(wording, type)) return [];
-    const { mass, focus, from, to } = best(wording, places, values), share = mass / wording.total;
-    const fits = share >= (wording.list.length < 6 ? 0.95 : 0.72) && focus >= 0.5 && (wording.byName || mass >= (wording.whole ? 9 : 14)) || share >= 0.9 && mass >= 12 && focus >= 0.35;
+  const list = tokens(text), { places, values } = read(ix, list), most = Math.max(400, ix.wordings.length / 50);
+  const worth = places.map(place => sum(place.map(([key]) => values.get(key))));
+  const telling = [...values.keys()].filter(key => often(ix.postings, key) <= most);        // what very many wordings have finds none
+  return [...new Set(telling.flatMap(key => ix.leads.get(key) || []))].flatMap(wording => {
+    if (misses(wording.weights, values, (1 - HELD) * wording.total) || otherType(wording, type)) return [];
+    const { mass, focus, from, to } = best(wording, places, worth), share = mass / wording.total;
+    const fits = share >= (wording.list.length < 6 ? 0.95 : HELD) && focus >= 0.5 && (wording.byName || mass >= (wording.whole ? 9 : 14)) || share >= 0.9 && mass >= 12 && focus >= 0.35;
     const near = list.slice(Math.max(0, from - 3), to + 4);
     if (!fits || contradicts(wording.list, near) || wording.byName && lacks(wording.list, near)) return [];
     return [{ page: wording.page, wording: wording.text, share, focus, mass, score: (share + focus + Math.min(mass, 80) / 100) * wording.factor * alike(wording, type) }];
@@ -118,17 +150,12 @@ function byMessage(ix, text, type) {
 function byPiece(ix, text, type) {
   const list = tokens(text);
   if (/\w$/.test(text) && list.length > 4) list.pop();                // it may be cut in the middle of a word
-  const places = features(list), shared = new Map(), seen = new Set(), first = list.find(token => !/[=~]/.test(token[0]));
-  let total = 0;
-  for (const [key, factor] of places.flat()) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const value = factor * ix.idf(key);
-    total += value;
-    for (const n of ix.postings.get(key) || []) shared.set(n, (shared.get(n) || 0) + value);
-  }
-  return [...shared].flatMap(([n, mass]) => {
-    const wording = ix.wordings[n], share = mass / wording.total, focus = mass / total;
+  const { values } = read(ix, list), total = sum([...values.values()]), room = (1 - PIECE) * total;
+  const rarest = rarestFirst(ix.postings, [...values]), first = list.find(token => !/[=~]/.test(token[0]));
+  return [...new Set(leading(rarest, room).flatMap(key => ix.postings.get(key) || []))].flatMap(n => {
+    const wording = ix.wordings[n];
+    if (misses(rarest, wording.weights, room)) return [];
+    const mass = sum([...values].map(([key, value]) => wording.weights.has(key) ? value : 0)), share = mass / wording.total, focus = mass / total;
     const begins = wording.list.filter(token => !/[=~]/.test(token[0])).slice(0, 3).includes(first);
     if (wording.byName && lacks(wording.list, list)) return [];
     const fits = share >= 0.15 && focus * focus * Math.min(1, mass / 9) >= 0.8 && (begins || mass >= 40);
@@ -140,7 +167,7 @@ function byPiece(ix, text, type) {
 /* ---- Plain words ---- */
 
 // Without a type in front: is it a program that speaks, or a person? Only persons' words are looked up in descriptions.
-const PROGRAM = /\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|Cannot)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of range|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`/;
+const PROGRAM = /\b(?:fatal|[Ee]rror)\b[^:\n]{0,80}:|^["'(]?(?:Expected|Trying|Attempt|Found|Given|Detected|Assertion|Cannot|Check|Consider|Refer)|\b(?:[Ee]xpected|No module named|but (?:got|found)|must|should be|[Cc]an't|[Cc]ould not|unable to|failed|attempted|recommended|invalid|unexpected(?:ly)?|not (?:supported|implemented|compiled|compatible|allowed|defined|exist|require)|killed by|received|ambiguous|out of (?:range|bounds)|can (?:only )?be|is being|You should|[Pp]lease (?:see|refer|use|note|make|consider|check)|were not|newly initialized|has no attribute|got an|contains a)\b|\(\w* ?\d+\)|\[\d|`/;
 const PERSON = /\b(?:[Ii]|I'm|[Mm]y|me|[Ww]e|our|[Hh]ow|[Ww]hy|fails|crash(?:es|ed)?|breaks|gives|keeps|gets|goes|stays|makes|says|saying|works)\b|\?/;
 
 /* Who speaks in a paste: "error", where a type of error or warning stands in it; else a "program" or a "person". */
@@ -160,23 +187,30 @@ function asked(ix, said) {
   return best.filter(hit => hit.score > 0.6 * best[0].score);
 }
 
-/* BM25 over title, symptoms and area; refused unless enough of what was asked stands there, and much of it in one line. */
+/* BM25 over title, symptoms, signs and area; refused unless enough of what was asked stands there, and much of it in one line. */
 function byWords(ix, text, doubt) {
-  const words = [...new Set(stems(text))], list = tokens(text), value = word => ix.wordIdf(word) * (everyday(word) ? 0.25 : 1);
-  const mass = words => sum(words.map(value)), most = mass([...words].sort((a, b) => value(b) - value(a)).slice(0, 7)), found = new Map();
-  for (const word of words) for (const line of ix.lines.get(word) || []) if (found.has(line)) found.get(line).push(word); else found.set(line, [word]);
-  const best = new Map();
-  for (const [line, known] of found) {
-    const hit = { line, known, mass: mass(known) };
-    if (!(best.get(line.doc)?.mass >= hit.mass)) best.set(line.doc, hit);
-  }
-  return [...best].flatMap(([{ page, own, terms, length }, { line, known, mass: most1 }]) => {
-    if (sum(known.map(word => everyday(word) ? 0 : word.includes("_") ? 2 : 1)) < 2) return [];       // an identifier tells by itself
-    const all = words.filter(word => terms.has(word)), described = all.filter(word => terms.get(word) >= 1);
-    const evidence = (line.said ? 0.8 : 1) * (mass(described) + most1) / most * Math.sqrt(most1) * (words.some(word => foreign(word) && !described.includes(word)) ? 0.4 : 1);
-    if (evidence < doubt || own.some(wording => contradicts(wording.list, list))) return [];
-    const bm25 = sum(all.map(word => value(word) * terms.get(word) * 2.2 / (terms.get(word) + 0.48 + 0.72 * length / ix.average)));
-    return [{ page, wording: line.text, text, score: bm25 + most1, evidence }];
+  const words = [...new Set(stems(text))], list = tokens(text), values = words.map(word => ix.wordIdf(word) * (everyday(word) ? 0.25 : 1));
+  const most = sum([...values].sort((a, b) => b - a).slice(0, 7)), strangers = words.filter(foreign).length;
+  const inLine = new Float64Array(ix.lines.length), telling = new Uint8Array(ix.lines.length);
+  const bm25 = new Float64Array(ix.pages.length), described = new Float64Array(ix.pages.length), known = new Uint8Array(ix.pages.length);
+  words.forEach((word, i) => {
+    const value = values[i], tells = everyday(word) ? 0 : word.includes("_") ? 2 : 1, strange = foreign(word) ? 1 : 0;        // an identifier tells by itself
+    for (const n of ix.linesWith.get(word) || []) { inLine[n] += value; telling[n] += tells; }
+    const counts = ix.timesIn.get(word);
+    (ix.pagesWith.get(word) || []).forEach((n, j) => {
+      const times = counts[j];
+      bm25[n] += value * times * 2.2 / (times + 0.48 + 0.72 * ix.lengths[n] / ix.average);
+      if (times >= 1) { described[n] += value; known[n] += strange; }
+    });
+  });
+  return ix.ends.flatMap((end, n) => {
+    let best = n && ix.ends[n - 1];
+    for (let other = best; other < end; other++) if (inLine[other] > inLine[best]) best = other;
+    if (telling[best] < 2) return [];
+    const line = ix.lines[best], mass = inLine[best];
+    const evidence = (line.said ? 0.8 : 1) * (described[n] + mass) / most * Math.sqrt(mass) * (known[n] < strangers ? 0.4 : 1);
+    if (evidence < doubt || ix.owns[n].some(wording => contradicts(wording.list, list))) return [];
+    return [{ page: ix.pages[n], wording: line.text, text, score: bm25[n] + mass, evidence }];
   });
 }
 

@@ -10,7 +10,7 @@ const status = form.querySelector("[role=status]"), reset = form.querySelector("
 const chosen = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
 
 let texts = new Map(items.map(item => [item, item.textContent.toLowerCase()]));
-let entries = null;       // more words of each item, in errors.json: fetched when words are first asked for
+let entries = null;       // more words of each item, in errors-full.json: fetched when words are first asked for
 const load = () => entries = entries || fetch(form.dataset.index).then(answer => answer.json()).then(found => {
   const root = new URL(form.dataset.index.replace(/[^/]*$/, ""), location.href);
   const more = new Map(found.map(entry => [new URL(entry.url, root).pathname,

@@ -2,7 +2,7 @@
    It takes stems and synonyms from the error finder, needs no document, and can be loaded in Node. */
 (() => {
 "use strict";
-const { stems } = globalThis.errorFinder;
+const { stems, foreign } = globalThis.errorFinder;
 const sum = numbers => numbers.reduce((a, b) => a + b, 0);
 
 /* ---- Terms ---- */
@@ -35,6 +35,7 @@ const FIELDS = {
   address: { weight: 3, length: 0.3, fit: 1.6 },
   heading: { weight: 1.5, length: 0.6, fit: 0.9 },
   asked: { weight: 2.5, length: 0.6, fit: 1.35 },
+  sign: { weight: 1, length: 0.6, fit: 0.9 },        // what one sees of a cause
   lead: { weight: 2, length: 0.5, fit: 0.6 },
   part: { weight: 1, length: 0, fit: 0 },
   words: { weight: 0.7, length: 0.3, fit: 0 },
@@ -48,6 +49,7 @@ const linesOf = page => [
   { field: "address", text: page.url.replace(/.*\/(?=.)/, "").replace(/-/g, " ") },
   ...page.sections.map(([anchor, text]) => ({ field: "heading", text, anchor })),
   ...page.asked.flatMap(text => text.split(", ")).map(text => ({ field: "asked", text })),
+  ...page.signs.map(text => ({ field: "sign", text })),
   { field: "lead", text: page.lead },
   { field: "part", text: page.part },
   { field: "words", text: page.words },
@@ -100,8 +102,8 @@ function known(ix, stem) {
 function rank(ix, text) {
   const [stems] = terms([text.slice(0, 1000)]), found = new Map(), touched = new Map();
   const asked = [...new Set(stems.map((stem, i) => i === stems.length - 1 ? known(ix, stem) : stem))]
-    .filter(stem => ix.words.has(stem) || !/[._]/.test(stem)).map(stem => ix.words.get(stem) || ix.unknown);
-  const total = sum(asked.map(word => word.idf));
+    .filter(stem => ix.words.has(stem) || !/[._]/.test(stem)).map(stem => ({ strange: foreign(stem), ...ix.words.get(stem) || ix.unknown }));
+  const total = sum(asked.map(word => word.idf)), strangers = asked.filter(word => word.strange).length;
   for (const word of asked) {
     const weights = new Map();
     for (const line of word.lines) {
@@ -109,9 +111,10 @@ function rank(ix, text) {
       touched.set(line, (touched.get(line) || new Set()).add(word));
     }
     for (const [page, weight] of weights) {
-      const hit = found.get(page) || found.set(page, { page, bm25: 0, covered: 0, fit: 0, top: 0, section: null, mass: total / 3 }).get(page);
+      const hit = found.get(page) || found.set(page, { page, bm25: 0, covered: 0, known: 0, fit: 0, top: 0, section: null, mass: total / 3 }).get(page);
       hit.bm25 += word.idf * weight / (weight + 2);
       hit.covered += word.idf;
+      if (word.strange) hit.known++;
     }
   }
   for (const [line, shared] of touched) {
@@ -121,8 +124,9 @@ function rank(ix, text) {
     if (line.field === "title" || line.field === "lead") hit.top = Math.max(hit.top, mass);
     if (line.field === "heading" && mass > hit.mass) Object.assign(hit, { mass, section: line });
   }
-  return [...found.values()].map(({ page, bm25, covered, fit, top, section, mass }) => ({
-    page, section: mass > top ? section : null, coverage: covered / total,
+  return [...found.values()].map(({ page, bm25, covered, known, fit, top, section, mass }) => ({
+    page, section: mass > top ? section : null,
+    coverage: covered / total * (known < strangers ? 0.4 : 1),        // what is asked of another program, a page without its name seldom answers
     score: (bm25 / total * (covered / total) + fit) * (SECOND[page.url.split("/")[0]] || 1),
   })).sort((a, b) => b.score - a.score);
 }
