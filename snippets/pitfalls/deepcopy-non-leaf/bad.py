@@ -1,0 +1,35 @@
+import copy
+
+import torch
+from torch import nn
+
+
+class Attention(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.score = nn.Linear(width, 1)
+        self.out = nn.Linear(width, 1)
+
+    def forward(self, frames):
+        weights = self.score(frames).softmax(dim=1)
+        self.weights = weights  # for a plot of the attention
+        return self.out((weights * frames).sum(dim=1))
+
+
+torch.manual_seed(0)
+frames = torch.randn(32, 10, 6)  # 32 clips of 10 frames
+loudest = frames.amax(dim=(1, 2)).unsqueeze(1)
+
+torch.manual_seed(1)
+model = Attention(6)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+lowest = float("inf")
+for _ in range(20):
+    optimizer.zero_grad()
+    loss = nn.functional.mse_loss(model(frames), loudest)
+    loss.backward()
+    if loss.item() < lowest:
+        lowest, best = loss.item(), copy.deepcopy(model)
+    optimizer.step()
+print(f"lowest loss: {lowest:.4f}")
+print(f"shape of the attention: {tuple(best.weights.shape)}")
