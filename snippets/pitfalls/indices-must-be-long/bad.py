@@ -1,0 +1,7 @@
+import torch
+
+pitch = torch.arange(300) * 2.0  # one value each 10 ms
+onset = torch.tensor([0.53, 1.13, 2.5])  # seconds at which a note begins
+
+frame = onset * 100
+print(f"pitch at the onsets: {pitch[frame].tolist()}")

@@ -1,0 +1,7 @@
+import torch
+
+score = torch.tensor([0.9, 0.2, 0.7, 0.8, 0.6])
+width = torch.tensor([31.0, 40.5, 2.5, 12.0, 8.5])  # of five detections, in pixels
+
+keep = score > 0.5 & width > 4
+print(f"kept: {keep.nonzero().flatten().tolist()}")
