@@ -1,0 +1,8 @@
+import torch
+
+torch.manual_seed(0)
+points = torch.randn(8, 100, 3)  # 8 scans of 100 points
+turn = torch.tensor([[[0.0, -1, 0], [1, 0, 0], [0, 0, 1]]])  # one for all: (1, 3, 3)
+
+turned = torch.bmm(points, turn.transpose(1, 2))
+print(f"first point: {[round(v, 4) for v in turned[0, 0].tolist()]}")
