@@ -10,7 +10,7 @@ from pathlib import Path
 
 import lxml.html
 
-from guide.docs import front_matter
+from guide.docs import address, front_matter, name_of
 from guide.expand import INCLUDE
 from guide.ledgers import verified_on
 
@@ -26,8 +26,7 @@ class BuiltPage:
     @property
     def address(self) -> str:
         """Return where the page is, below the root of the site: "" or "pitfalls/mat1-mat2-shapes/"."""
-        place = self.source.relative_to(self.root / "docs").with_suffix("").as_posix()
-        return re.sub(r"(^|(?<=/))index$", "", place) if place.endswith("index") else f"{place}/"
+        return address(name_of(self.source, self.root))
 
     @property
     def base(self) -> str:

@@ -6,27 +6,21 @@ moves gets a line under `redirect_maps` in mkdocs.yml; a heading that is worded 
 `## New words { #old-words }`.
 """
 
-import re
 from datetime import date
 
 import pytest
-from pages import DOCS, NOTEBOOKS, PAGES, ROOT, pitfall_pages
+from pages import NOTEBOOKS, PAGES, ROOT, pitfall_pages
 from selectolax.lexbor import LexborHTMLParser
 
 from guide.addresses import note_publication, publication_days, short_address
 from guide.claims import myths
-from guide.docs import front_matter
+from guide.docs import address, front_matter, name_of
 
 LIST = ROOT / "tests" / "addresses.txt"
 
 
-def address(path) -> str:
-    place = path.relative_to(DOCS).with_suffix("").as_posix()
-    return re.sub(r"(^|(?<=/))index$", "", place) if place.endswith("index") else f"{place}/"
-
-
 def page_addresses() -> list[str]:
-    return [address(path) for path in [*PAGES, *NOTEBOOKS]]
+    return [address(name_of(path, ROOT)) for path in [*PAGES, *NOTEBOOKS]]
 
 
 def addresses() -> list[str]:
@@ -35,7 +29,7 @@ def addresses() -> list[str]:
     for page in pitfall_pages():
         found.append(short_address(page.stem))
         fixes = [cause["fix"] for cause in front_matter(page).get("causes", [])]
-        found += [f"{address(page)}#{fix}" for fix in fixes if ".md" not in fix]
+        found += [f"{address(name_of(page, ROOT))}#{fix}" for fix in fixes if ".md" not in fix]
     return sorted({*found, *(myth["url"] for myth in myths(ROOT))})
 
 

@@ -6,19 +6,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pages import NOTEBOOKS, PAGES, ROOT, SNIPPETS, pitfall_pages, python_blocks
 
+from guide.docs import address, name_of
 from guide.scripts import parts
 
 DOCS = ROOT / "docs"
 SIZES = {"phone": (360, 740), "desk": (1440, 900)}
 
 
-def address(path) -> str:
-    """Return where a page of docs/ is on the site, relative to its root."""
-    place = path.relative_to(DOCS).with_suffix("").as_posix()
-    return re.sub(r"(^|(?<=/))index$", "", place) if place.endswith("index") else f"{place}/"
-
-
-ADDRESSES = [address(path) for path in [*PAGES, *NOTEBOOKS]]
+ADDRESSES = [address(name_of(path, ROOT)) for path in [*PAGES, *NOTEBOOKS]]
 # One page of each shape: what axe finds is in the theme and the templates, not in a page's words.
 SHAPES = ["", "pitfalls/", "pitfalls/dataloader-main-guard/", "pitfalls/device-mismatch/", "detaching/detach/"]
 SHAPES += ["overview/", "detaching/compare/", "detaching/graph/"]

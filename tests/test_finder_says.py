@@ -34,8 +34,6 @@ UNTOLD = {
     # a CUDA build writes the sizes, which tell it, and the CPU's does not
     ("only-batches-of-spatial-targets", "the masks are colour images"),
     ("only-batches-of-spatial-targets", "the masks have a channel axis of length 1"),
-    # an older torch has a message of its own for it
-    ("integer-division-dtype", "`/` gives floats, also for two integers"),
 }
 
 
