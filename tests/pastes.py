@@ -149,10 +149,10 @@ def other_found_dtype(message: str) -> str:
 
 
 def cut_short(message: str) -> str:
-    """Two thirds of it, cut inside a word; up to twelve words are left whole, there is too little to know them by."""
+    """Two thirds of it, cut inside a word; up to thirteen words are left whole, there is too little to know them by."""
     words = message.split(" ")
     told = sum(any(letter.isalpha() for letter in word) for word in words)
-    return message if told <= 12 else " ".join(words[: max(10, len(words) * 2 // 3)])[:-1]
+    return message if told <= 13 else " ".join(words[: max(10, len(words) * 2 // 3)])[:-1]
 
 
 def with_operator(message: str) -> str:
