@@ -99,7 +99,8 @@ def article(page: BuiltPage, pitfall: Pitfall, name: str, site: dict) -> dict:
 def declared_types(meta: dict) -> list[str]:
     """Return the types of the errors or warnings that a page is about."""
     declared = meta.get("raises") or meta.get("warns") or []
-    return list(dict.fromkeys(declared.values() if isinstance(declared, dict) else [declared] if declared else []))
+    values = declared.values() if isinstance(declared, dict) else [declared] if declared else []
+    return list(dict.fromkeys(one for value in values for one in value.split(" or ")))
 
 
 def as_script(data: dict) -> str:

@@ -26,9 +26,9 @@ def broken(script: Path, run: Run, meta: dict, outputs: dict[str, str]) -> str:
     raises = declared(meta.get("raises"), script) if kind == "error" else None
     if role == "wrong_fix" and (promise := meta.get("wrong_fixes", {}).get(script.stem)) != "harm":
         raises = promise
-    must = f"raised {raises}" if raises else "finished"
-    if run.ended != must:
-        return f"must have {must}, but {run.ended}"
+    must = [f"raised {one}" for one in raises.split(" or ")] if raises else ["finished"]
+    if run.ended not in must:
+        return f"must have {' or '.join(must)}, but {run.ended}"
     checks = {"bad": broken_bad, "fix": broken_fix, "wrong_fix": broken_wrong_fix}
     return checks[role](script, run, meta, outputs) if role in checks else ""
 

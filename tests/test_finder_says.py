@@ -29,11 +29,14 @@ UNTOLD = {
     ("double-float-mismatch", "the class weights are float64"),
     ("float-expected-but-found-long", "the same, in another wording"),
     ("inplace-dtype-cast", "the counter `num_batches_tracked` of a BatchNorm is an integer"),
+    ("cuda-checkpoint-on-cpu", "tensors inside a pickle, which `map_location` does not reach"),
     # a warning before it tells it, which DataParallel gives on several GPUs
     ("non-scalar-backward", "the loss is computed inside the model, and there is one per GPU"),
     # a CUDA build writes the sizes, which tell it, and the CPU's does not
     ("only-batches-of-spatial-targets", "the masks are colour images"),
     ("only-batches-of-spatial-targets", "the masks have a channel axis of length 1"),
+    # an older torch has a message of its own for it
+    ("integer-division-dtype", "`/` gives floats, also for two integers"),
 }
 
 

@@ -10,7 +10,7 @@ class Position(nn.Module):
         self.wave = None
 
     def forward(self, x):
-        if self.wave is None or self.training and self.wave.is_inference():
+        if self.wave is None or (self.training and self.wave.is_inference()):
             self.wave = torch.arange(x.shape[1]).div(10).cos().unsqueeze(1)
         return x * self.wave
 
