@@ -37,7 +37,8 @@ def heading(page: BuiltPage, pitfall: Pitfall | None) -> str:
     messages = [message["text"] for message in pitfall.messages()] if pitfall and pitfall.kind == "error" else []
     said = [text for text in messages if page.title.lower() in text.lower()]
     whole = [text for text in said if len(text) <= LONGEST_MESSAGE and not re.search(r"[\n{]", text)]
-    typed = [text[: text.index(": ") + 2] + page.title for text in said if re.match(r"\w+: ", text)]
+    begins = re.compile(rf"\w+: {re.escape(page.title)}", re.I)
+    typed = [found[0] for found in map(begins.match, said) if found]
     return [*whole, *typed, page.title][0]
 
 

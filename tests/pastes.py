@@ -156,7 +156,7 @@ def cut_short(message: str) -> str:
 
 
 def with_operator(message: str) -> str:
-    return re.sub(r"^([\w.]*(?:Error|Exception)): (?=(?:\S+ ){4})", r"\1: addmm: ", message)
+    return re.sub(r"^(?!KeyError)([\w.]*(?:Error|Exception)): (?=(?:\S+ ){4})", r"\1: addmm: ", message)
 
 
 def in_traceback(message: str) -> str:

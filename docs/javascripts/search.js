@@ -34,7 +34,8 @@ const FIELDS = {
   title: { weight: 6, length: 0.3, fit: 1.25 },
   address: { weight: 3, length: 0.3, fit: 1.6 },
   heading: { weight: 1.5, length: 0.6, fit: 0.9 },
-  asked: { weight: 2.5, length: 0.6, fit: 1.35 },
+  asked: { weight: 2.5, length: 0.6, fit: 1.35, whole: 2 },        // of a topic, in the few words of a search
+  symptom: { weight: 2.5, length: 0.6, fit: 1.35 },
   sign: { weight: 1, length: 0.6, fit: 0.9 },        // what one sees of a cause
   lead: { weight: 2, length: 0.5, fit: 0.6 },
   part: { weight: 1, length: 0, fit: 0 },
@@ -48,7 +49,7 @@ const linesOf = page => [
   { field: "title", text: page.title },
   { field: "address", text: page.url.replace(/.*\/(?=.)/, "").replace(/-/g, " ") },
   ...page.sections.map(([anchor, text]) => ({ field: "heading", text, anchor })),
-  ...page.asked.flatMap(text => text.split(", ")).map(text => ({ field: "asked", text })),
+  ...page.asked.flatMap(text => text.split(", ")).map(text => ({ field: page.url.startsWith("pitfalls/") ? "symptom" : "asked", text })),
   ...page.signs.map(text => ({ field: "sign", text })),
   { field: "lead", text: page.lead },
   { field: "part", text: page.part },
@@ -120,7 +121,8 @@ function rank(ix, text) {
   for (const [line, shared] of touched) {
     const mass = sum([...shared].map(word => word.idf)), hit = found.get(line.page), spare = Math.max(0, line.mass - mass);
     const alone = mass * mass / total / (mass + 0.35 * spare);
-    hit.fit = Math.max(hit.fit, alone * FIELDS[line.field].fit);
+    const { fit, whole = fit } = FIELDS[line.field];        // whole: where the line says what is asked, and nothing else
+    hit.fit = Math.max(hit.fit, alone > 0.99 ? whole : alone * fit);
     if (line.field === "title" || line.field === "lead") hit.top = Math.max(hit.top, mass);
     if (line.field === "heading" && mass > hit.mass) Object.assign(hit, { mass, section: line });
   }
