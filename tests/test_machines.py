@@ -176,7 +176,9 @@ def test_title_of_an_error_is_its_message_where_that_is_short(finished, heads):
             messages = [message["text"] for message in pitfalls[page.slug].messages()]
             kind, _, said = title.partition(": ")
             whole = title in messages and page.title.lower() in title.lower()
-            assert whole or (said.lower() == page.title.lower() and any(one.startswith(f"{kind}: {said}") for one in messages)), title
+            assert whole or (
+                said.lower() == page.title.lower() and any(one.startswith(f"{kind}: {said}") for one in messages)
+            ), title
             assert len(title) <= 100
             by_message += 1
     assert by_message

@@ -76,7 +76,9 @@ def test_answer_stands_under_the_lead_of_every_pitfall(pages):
 def test_output_blocks_are_recorded_outputs_to_the_letter(pages):
     for page in PAGES:
         blocks = [block for block in python_blocks() if block.page == page and block.shown_output]
-        written = [path.read_text().strip("\n").expandtabs(4) + "\n" for block in blocks for path in variants(block.script)]
+        written = [
+            path.read_text().strip("\n").expandtabs(4) + "\n" for block in blocks for path in variants(block.script)
+        ]
         shown = [code_of(block) for block in built(page, pages).css(".md-content .highlight.output")]
         assert shown == written, name(page)
 
