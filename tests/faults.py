@@ -368,7 +368,11 @@ FAULTS = [
     Fault("two headings of one name", fence("### Twice\n\ntext\n\n### Twice\n\ntext\n"), {HEADINGS}),
     Fault("notebook cell that raises", append(NOTEBOOK, "\n# %%\nraise ValueError\n"), {BUILDS, NOTEBOOK_RUNS}),
     Fault("page too heavy", append(PAGE, f"\n{random.Random(0).randbytes(40_000).hex()}\n"), {WEIGHT}),
-    Fault("pitfall missing in the index", edit(HOOK, "in catalogue.catalogue(root)]", "in []]"), {ENTRY}),
+    Fault(
+        "pitfall missing in the index",
+        edit("guide/search_index.py", "in catalogue.catalogue(root)]", "in []]"),
+        {ENTRY},
+    ),
     Fault("raising line not marked", edit(HOOK, r'\1 class="raises"', r'\1 class="line"'), {RAISING}),
     Fault("another line marked as raising", edit(BLOCKS, "raises-{line}", "raises-{line - 1}"), {RAISING}),
     Fault("differing lines not marked", edit(BLOCKS, "matcher.ratio() < 0.4", "matcher.ratio() < 1.1"), {MARKED}),

@@ -139,7 +139,7 @@ MOST_ELEMENTS = 1600
 def test_every_pitfall_answers_at_once_and_stays_light(visit, site_url):
     """The first lines that help are in the first screen on a desk and in the first two on a phone."""
     page, late, heavy = visit(""), {}, {}
-    for path in map(address, pitfall_pages()):
+    for path in (address(name_of(page, ROOT)) for page in pitfall_pages()):
         page.goto(site_url + path)
         page.wait_for_selector(".answer .md-code__button, .answer .md-clipboard")
         for (width, height), most in SCREENS.items():
@@ -157,7 +157,7 @@ def test_copied_code_is_what_is_shown_and_the_proof_unfolds_below_it(visit):
     scripts = [block for block in python_blocks() if "pitfalls" in block.script.parts]
     block = next(block for block in scripts if parts(block.script.read_text())[1])
     shown, proof = parts(block.script.read_text())
-    page = visit(address(block.page), permissions=["clipboard-read", "clipboard-write"])
+    page = visit(address(name_of(block.page, ROOT)), permissions=["clipboard-read", "clipboard-write"])
     code = page.locator(f".md-content .language-python.highlight:has(.filename:text-is('{block.script.name}'))").first
     code.hover()
     code.locator("button").click()

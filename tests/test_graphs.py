@@ -33,8 +33,6 @@ def test_a_drawing_has_every_node_and_way_and_what_is_kept():
 @pytest.mark.parametrize(("page", "file"), ASKING, ids=lambda part: part if isinstance(part, str) else name(part))
 def test_a_page_shows_each_graph_with_all_nodes_of_its_output(page, file, pages):  # noqa: F811 the fixture
     output = (SNIPPETS / file).read_text()
-    shown = [
-        {text.get_text() for text in svg.select("text:not(.keeps)")} for svg in built(page, pages).select("svg.graph")
-    ]
+    shown = [{text.text() for text in svg.css("text:not(.keeps)")} for svg in built(page, pages).css("svg.graph")]
     assert {node.name for node in nodes(output)} in shown
     assert len(nodes(output)) == len(output.splitlines()), "a line that is no node"

@@ -11,7 +11,7 @@ with torch.no_grad():
     for (batch,) in DataLoader(histories, batch_size=16, drop_last=True):
         forecasts.append(model(batch))
 forecasts = torch.cat(forecasts, dim=1)
-print(f"houses: {len(histories)}, forecasts: {tuple(forecasts.shape)}")
+print(f"forecasts: {tuple(forecasts.shape)}, houses: {len(histories)}")
 
 # Proof: one row holds six houses side by side, and four houses are missing
 with torch.no_grad():

@@ -7,8 +7,8 @@ observations = torch.randn(3, 4)
 
 alone = policy(observations[0])
 first = policy(observations)[0]
-print(f"alone: {alone[0]:.4f} and {alone[1]:.4f}, sum {alone.sum():.4f}")
-print(f"in a batch: {first[0]:.4f} and {first[1]:.4f}, sum {first.sum():.4f}")
+print(f"probabilities: {alone[0]:.4f} and {alone[1]:.4f}, sum {alone.sum():.4f}")
+print(f"the same in a batch: {first[0]:.4f} and {first[1]:.4f}, sum {first.sum():.4f}")
 
 # Proof: in a batch, the probabilities of one action over the three samples add up to 1
 assert (policy(observations).sum(dim=0) - 1).abs().max() < 1e-6

@@ -20,7 +20,7 @@ class LeNet(nn.Module):
 torch.manual_seed(0)
 digits = torch.rand(100, 1, 28, 28)  # 100 * 256 values are 64 * 400
 logits = LeNet()(digits)
-print(f"digits: {len(digits)}, rows of logits: {len(logits)}")
+print(f"logits: {tuple(logits.shape)}, digits: {len(digits)}")
 
 # Proof: the rows are no longer the digits
 assert (len(digits), len(logits)) == (100, 64)

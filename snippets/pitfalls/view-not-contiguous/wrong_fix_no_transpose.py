@@ -25,6 +25,7 @@ notes = torch.randn(2, 10, 16)
 swapped = notes[:, [1, 0, *range(2, 10)]]  # the first two steps change places
 with torch.no_grad():
     out, out_swapped = attention(notes), attention(swapped)
+print(f"out: {tuple(out.shape)}, mean: {out.mean():.4f}")
 print(f"step 0, and where it went: {out[0, 0, 0]:.4f}, {out_swapped[0, 1, 0]:.4f}")
 print(f"largest difference: {(out[:, 0] - out_swapped[:, 1]).abs().max():.4f}")
 
