@@ -370,7 +370,7 @@ FAULTS = [
     Fault("page too heavy", append(PAGE, f"\n{random.Random(0).randbytes(40_000).hex()}\n"), {WEIGHT}),
     Fault(
         "pitfall missing in the index",
-        edit("guide/search_index.py", "in catalogue.catalogue(root)]", "in []]"),
+        edit("guide/search_index.py", "in catalogue.catalogue(root)]", "in catalogue.catalogue(root)[:0]]"),
         {ENTRY},
     ),
     Fault("raising line not marked", edit(HOOK, r'\1 class="raises"', r'\1 class="line"'), {RAISING}),
