@@ -37,7 +37,7 @@ NEAR_STRANGERS = [
         "ValueError: Target size (torch.Size([64])) must be the same as input size (torch.Size([64, 1]))",
         "bce-target-size",
     ),
-    ("ValueError: Expected input batch_size (32) to match target batch_size (16).", ""),
+    ("ValueError: Expected input batch_size (32) to match target batch_size (16).", "loss-batch-size-mismatch"),
     ("RuntimeError: grad can be implicitly created only for scalar outputs", "non-scalar-backward"),
     (
         "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn",
