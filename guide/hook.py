@@ -13,7 +13,7 @@ sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its 
 from guide import catalogue, changes, libraries, navigation, search_index
 from guide.expand import expand
 from guide.finish import finish
-from guide.flat import flat
+from guide.flat import flat, flat_menu
 from guide.once import forget, once
 
 RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)
@@ -66,6 +66,10 @@ def on_page_content(html, page, config, **_):
     """Mark the line that raised, since Markdown's one kind of mark is taken; then take out what nobody sees."""
     html = flat(RAISES.sub(r'\1 class="raises"', html))
     return html.replace("<!-- error-finder -->", error_finder(config, base_of(page)))
+
+
+def on_post_page(output, **_):
+    return flat_menu(output)
 
 
 def error_finder(config, base: str) -> str:
