@@ -11,10 +11,12 @@ from pathlib import Path
 from textwrap import dedent
 
 from guide.once import once
-from guide.outputs import label, raising_line, variants
+from guide.outputs import is_measured, label, raising_line, variants
 from guide.scripts import counterpart, excerpt, parts
 
 PROOF_TITLE = "How this was checked"
+MEASURED = """<p class="source">Numbers with a decimal point were measured in one run, on the machine that recorded this
+output. Yours will differ.</p>"""
 NO_CODE, MORE_TO_SEE = re.compile(r" *($|#|assert )"), re.compile(r" *($|#|assert |print\()")
 # Two lines in a row with a gap inside, or arrows: such an output makes no sense if its lines are broken.
 COLUMNS = re.compile(r"^(?:.*\S {2,}\S.*\n){2}|^.* -> .*$", re.M)
@@ -116,9 +118,10 @@ def output_block(script: Path, meta: dict) -> str:
             wording_block(seen) for seen in meta.get("also_seen", []) if seen.get("script") == script.stem
         )
     shown = [(label(path), written_block(path.read_text(encoding="utf-8"))) for path in recorded]
+    note = f"\n\n{MEASURED}" if is_measured(script) else ""
     if len(shown) < 2:
-        return shown[0][1]
-    return "\n\n".join(f'=== "{name}"\n\n{indented(block)}' for name, block in shown)
+        return shown[0][1] + note
+    return "\n\n".join(f'=== "{name}"\n\n{indented(block)}' for name, block in shown) + note
 
 
 def written_block(output: str) -> str:

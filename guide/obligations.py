@@ -29,7 +29,7 @@ def broken(script: Path, run: Run, meta: dict, outputs: dict[str, str]) -> str:
     must = [f"raised {one}" for one in raises.split(" or ")] if raises else ["finished"]
     if run.ended not in must:
         return f"must have {' or '.join(must)}, but {run.ended}"
-    checks = {"bad": broken_bad, "fix": broken_fix, "wrong_fix": broken_wrong_fix}
+    checks = {"bad": broken_bad, "fix": broken_fix, "wrong_fix": broken_wrong_fix, "measure": broken_measure}
     return checks[role](script, run, meta, outputs) if role in checks else ""
 
 
@@ -59,6 +59,11 @@ def broken_fix(script, run, meta, outputs):
     if not any(mine[label] != harm[label] for harm in harms for label in harm.keys() & mine.keys()):
         return "must show a result of bad.py under the same label with another value"
     return ""
+
+
+def broken_measure(script, run, meta, outputs):
+    """Its times are not compared with those that are recorded, so that what they show is asserted."""
+    return "" if asserts_something(script) else "must assert what its times show"
 
 
 def broken_wrong_fix(script, run, meta, outputs):

@@ -49,6 +49,7 @@ _ERROR = re.compile(
     re.M | re.S,
 )
 _WARNING = re.compile(r"^\w*Warning: .*(?:\n(?! |\w[\w ,()]*: |Traceback).+)*", re.M)
+_TIME = re.compile(r"\d+\.\d+")
 _LOG = re.compile(r"^[WEC] \S+\.py\] .*(?:\n[WEC] \S+\.py\] .*)*", re.M)
 
 
@@ -123,17 +124,34 @@ def label(output_file: Path) -> str:
     return f"{since}{number}, CUDA build" if cuda else f"{since}{number}"
 
 
+def is_measured(script: Path) -> bool:
+    return re.match(r"measure(_|$)", script.stem) is not None
+
+
+def held(script: Path, output: str) -> str:
+    """Return what of an output each run must repeat: of a `measure*.py`, all but its numbers with a decimal point.
+
+    Those are times: they differ from run to run, and their columns move with them.
+    """
+    return re.sub(r" +", " ", _TIME.sub("#", output)) if is_measured(script) else output
+
+
+def is_recorded(script: Path, written: str, output: Path | None) -> bool:
+    """Return whether the file `output` holds what `script` wrote; no file holds nothing."""
+    return held(script, output.read_text(encoding="utf-8") if output else "") == held(script, written)
+
+
 def record(script: Path, written: str, build: Build) -> Path | None:
     """Record what `script` wrote under `build`, in this build's own file only; return the file if one changed.
 
     Where a file that fits other builds as well holds the same, this build's own is not needed, and goes.
     """
     recorded = expected_output(script, build)
-    if recorded and recorded.read_text(encoding="utf-8") == written:
+    if recorded and is_recorded(script, written, recorded):
         return None
     mine = variant_path(script, build)
     fallback = expected_output(script, build, without=mine)
-    if fallback and fallback.read_text(encoding="utf-8") == written:
+    if fallback and is_recorded(script, written, fallback):
         mine.unlink()
     else:
         whole = mine.with_name(mine.name + ".new")  # in one step: who stops the run must not leave half an output

@@ -37,6 +37,7 @@ CAN_FORK = sys.platform == "linux"  # macOS libraries that torch loads do not su
 SETTINGS = {
     "OMP_NUM_THREADS": "1",  # a fork with four threads costs three times as much
     "PYTORCH_NVML_BASED_CUDA_CHECK": "1",  # asking for a GPU must not initialise CUDA before a fork
+    "TORCHINDUCTOR_COMPILE_THREADS": "1",  # its pool of compiling processes hangs below a fork
     "PYTHONUNBUFFERED": "1",  # lines of a script and of its workers stay in order
     "PYTHONDONTWRITEBYTECODE": "1",  # beside the libraries, outside the script's folder
     "MPLCONFIGDIR": os.path.join(tempfile.gettempdir(), "field-guide-matplotlib"),  # its list of fonts takes seconds

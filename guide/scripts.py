@@ -9,8 +9,8 @@ PROOF = re.compile(r"^# Proof\b.*$", re.M)
 
 
 def role_of(script: Path) -> str:
-    """Return "bad", "fix", "wrong_fix", "catch" or "other"."""
-    return match[1] if (match := re.match(r"(bad|fix|wrong_fix|catch)(_|$)", script.stem)) else "other"
+    """Return "bad", "fix", "wrong_fix", "catch", "measure" or "other"."""
+    return match[1] if (match := re.match(r"(bad|fix|wrong_fix|catch|measure)(_|$)", script.stem)) else "other"
 
 
 def parts(text: str) -> tuple[str, str]:

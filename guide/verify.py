@@ -25,6 +25,8 @@ from guide.outputs import (
     environment_of,
     expected_output,
     fingerprint,
+    held,
+    is_recorded,
     record,
 )
 from guide.run_snippet import ROOT, Run
@@ -69,14 +71,14 @@ def result(script: Path, runs: dict[str, Run], build: Build) -> str:
     """Return "same" if the script wrote its recorded output in every way, else what was different."""
     recorded = expected_output(script, build)
     first = runs["as it is"]
-    if any((run.output, run.ended) != (first.output, first.ended) for run in runs.values()):
-        differing = [way for way, run in runs.items() if (run.output, run.ended) != (first.output, first.ended)]
+    came_out = {way: (held(script, run.output), run.ended) for way, run in runs.items()}
+    if differing := [way for way in runs if came_out[way] != came_out["as it is"]]:
         return f"differs {' and '.join(differing)}"
     if first.ended == "timed out":
         return first.ended
     if recorded is None:
         return "same" if not first.output else "not recorded"
-    return "same" if recorded.read_text(encoding="utf-8") == first.output else "differs"
+    return "same" if is_recorded(script, first.output, recorded) else "differs"
 
 
 def verify(update: bool, environment: str, missing: bool) -> tuple[Path, dict, str]:
@@ -184,6 +186,7 @@ def difference(script: Path, runs: dict[str, Run], build: Build) -> list[str]:
     """Return the lines by which a script's output differs from the recorded one, or from one way to another."""
     recorded = expected_output(script, build)
     texts = {"recorded": recorded.read_text() if recorded else ""} | {way: run.output for way, run in runs.items()}
+    texts = {way: held(script, text) for way, text in texts.items()}
     before = "recorded"
     for way, text in texts.items():
         if text != texts[before]:

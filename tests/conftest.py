@@ -23,7 +23,16 @@ from guide import lanes, run_snippet
 from guide.docs import declared_for
 from guide.ledgers import ledgers
 from guide.mutants import Trial, fingerprint
-from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, expected_output, need_of
+from guide.outputs import (
+    REFERENCE,
+    REFERENCE_NAME,
+    Build,
+    can_run,
+    environment_of,
+    expected_output,
+    is_recorded,
+    need_of,
+)
 from guide.run_snippet import Run, local_modules
 
 
@@ -137,7 +146,7 @@ class Runs:
             green = {
                 self.key(script): vars(run)
                 for script, run in done.items()
-                if (outputs[script].read_text(encoding="utf-8") if outputs[script] else "") == run.output
+                if is_recorded(script, run.output, outputs[script])
             }
             self.cache.set("guide/runs", self.known | green)
         for way in lanes.WAYS:

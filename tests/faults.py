@@ -121,6 +121,18 @@ OWN_WARNING = '__import__("warnings").warn("extremely slow", UserWarning, stackl
 READ = """here = __import__("pathlib").Path(__file__)
 seen = here.with_suffix(".txt").read_text()[7:11]
 """
+MEASURES = """import time
+
+start = time.perf_counter()
+sum(range(100))
+print(f"sum: {(time.perf_counter() - start) * 1e3:.2f} ms")
+"""
+SHOWN_MEASURE = f"""
+```python
+--8<-- "{ERROR}/measure_sum.py"
+```
+
+{EXPECTED.replace("fix.txt", "measure_sum.txt")}"""
 WRITE_HOME = '__import__("pathlib").Path("~/seen").expanduser().touch()'
 CONNECT = '__import__("socket").socket(type=2).connect_ex(("192.0.2.1", 9))'
 REDIRECT = "redirect_maps: {pitfalls/list-of-arrays.md: pitfalls/slow-arrays.md}"
@@ -169,6 +181,16 @@ FAULTS = [
     ),
     Fault(
         "fix that shows the harm", script("fix", "{mean:.2f}", "{2.67}", SILENT), {PROMISE, SHOWS, COMPUTED}, PROMISE
+    ),
+    Fault(
+        "measurement that asserts nothing",
+        both(
+            write(f"snippets/{ERROR}/measure_sum.py", MEASURES),
+            write(f"snippets/{ERROR}/measure_sum.txt", "sum: 0.01 ms\n"),
+            append(f"docs/{ERROR}.md", SHOWN_MEASURE),
+        ),
+        {PROMISE},
+        PROMISE,
     ),
     Fault("fix that warns", script("fix", "assert", f"{WARN}assert"), {PROMISE, SHOWS, MUTANTS}, PROMISE),
     Fault("wrong fix that works", script("wrong_fix_flatten", "ones(4)\n", "ones(12)\n"), {PROMISE, SHOWS}, PROMISE),

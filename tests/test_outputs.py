@@ -3,7 +3,17 @@
 import pytest
 
 from guide.once import forget
-from guide.outputs import Build, can_run, expected_output, fingerprint, label, messages, raising_line, record
+from guide.outputs import (
+    Build,
+    can_run,
+    expected_output,
+    fingerprint,
+    is_recorded,
+    label,
+    messages,
+    raising_line,
+    record,
+)
 
 REFERENCE = Build.named("2.13.0-cpu")
 NEWER_CPU = Build.named("2.15.0-cpu")
@@ -59,6 +69,17 @@ def test_another_build_records_its_own_file_and_leaves_the_reference_alone(scrip
     assert record(script, "KeyError: newer\n", NEWER_CUDA).name == "bad@2.15+cuda.txt"
     assert script.with_name("bad.txt").read_text() == "bad.txt\n"
     assert expected_output(script, NEWER_CUDA).read_text() == "KeyError: newer\n"
+
+
+def test_times_of_a_measurement_are_recorded_once_and_all_else_is_held(tmp_path):
+    script = tmp_path / "measure_loader.py"
+    output = script.with_suffix(".txt")
+    output.write_text("workers  ms\n0       71.25\n2        9.50\n")
+    assert is_recorded(script, "workers  ms\n0       80.1\n2       10.75\n", output)
+    assert not is_recorded(script, "workers  ms\n0       80.1\n4       10.75\n", output)
+    assert not is_recorded(script, "workers  s\n0       80.1\n2       10.75\n", output)
+    assert not is_recorded(script.with_name("loader.py"), "workers  ms\n0       71.26\n2        9.50\n", output)
+    assert record(script, "workers  ms\n0       80.1\n2       10.75\n", REFERENCE) is None
 
 
 def test_the_reference_rewrites_the_plain_file(script):

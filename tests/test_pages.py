@@ -9,7 +9,7 @@ from pages import INCLUDE, NOTEBOOKS, SCRIPTS, SNIPPETS, expand, name, python_bl
 from guide.docs import declared_for
 from guide.ledgers import ledgers
 from guide.obligations import broken
-from guide.outputs import Build, expected_output, record
+from guide.outputs import Build, expected_output, held, is_recorded, record
 from guide.run_snippet import Run
 from guide.scripts import role_of
 
@@ -48,16 +48,17 @@ def test_block_shows_what_its_script_writes(block, run, keeps_its_promise, pytes
         update(block.script, run(block.script), pytestconfig.stash[RUNS])
     output = expected_output(block.script, build_of(block.script))
     assert output, f"no output is recorded: {block.script.with_suffix('.txt')}"
-    assert written == output.read_text(encoding="utf-8")
+    assert held(block.script, written) == held(block.script, output.read_text(encoding="utf-8"))
 
 
 def update(script: Path, run: Run, runs) -> None:
     """Record what a script wrote, if it writes the same with other threads, kernels and hash seeds."""
     output = expected_output(script, build_of(script))
-    if output and output.read_text(encoding="utf-8") == run.output:
+    if output and is_recorded(script, run.output, output):
         return
     for other in runs.other_ways(script):
-        assert (other.output, other.ended) == (run.output, run.ended), "two runs differ, so nothing is recorded"
+        same = (held(script, other.output), other.ended) == (held(script, run.output), run.ended)
+        assert same, "two runs differ, so nothing is recorded"
     runs.updated += filter(None, [record(script, run.output, build_of(script))])
 
 
