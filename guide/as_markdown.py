@@ -91,6 +91,8 @@ class Writer:
             return [self.items(element)]
         if element.tag == "table":
             return [self.table(element)]
+        if element.tag == "figure" and "chart" in classes:
+            return self.chart(element)
         if element.tag == "svg":
             return [f"(Drawing: {words(title)}.)" for title in element.xpath("./*[local-name() = 'title']")]
         if element.tag == "blockquote" or "admonition" in classes:
@@ -149,6 +151,12 @@ class Writer:
             for label, body in zip(labels, bodies, strict=True)
             for part in [f"**{words(label)}**", *self.blocks(body)]
         ]
+
+    def chart(self, element) -> list[str]:
+        """Return what a chart is called and finds, and of which outputs it is drawn."""
+        outputs = " and ".join(f"`snippets/{name}`" for name in element.get("data-from").split(", "))
+        caption = next(element.iter("figcaption"))
+        return [one_line(self.inside(caption)), f"(Chart of {outputs}.)"]
 
     def code(self, element, classes) -> str:
         """Return a block with its language, below the name of its file and what the page says of it."""

@@ -38,6 +38,18 @@ def name_of(page: Path, root: Path) -> str:
     return page.relative_to(root / "docs").as_posix()
 
 
+def pages_of_chapter(name: str, root: Path) -> list[str]:
+    """Return a chapter's pages: `overview/core.md` itself, then those in overview/core/, in the order that it declares.
+
+    A page that is declared and not yet written is left out; one that is written and not declared comes last.
+    """
+    page = root / "docs" / name
+    order = front_matter(page).get("pages", []) if page.suffix == ".md" else []
+    further = sorted(page.with_suffix("").glob("*.md"), key=lambda one: one.stem)
+    further.sort(key=lambda one: order.index(one.stem) if one.stem in order else len(order))
+    return [name, *(name_of(one, root) for one in further)]
+
+
 def address(name: str) -> str:
     """Return the address of a page, named as below docs/, from the root of the site."""
     return re.sub(r"(^|/)index/$", r"\1", name.rpartition(".")[0] + "/")

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from guide.catalogue import Pitfall, catalogue
-from guide.docs import address, front_matter
+from guide.docs import address, front_matter, pages_of_chapter
 from guide.reading import minutes
 
 MOST = 10
@@ -36,9 +36,12 @@ def chapters(names: str, root: Path, base: str) -> str:
 def chapter(name: str, root: Path, base: str) -> str:
     page = root / "docs" / name
     title, about = (escape(text, quote=False) for text in said_of(page))
-    return (
-        f'<li><a href="{base}{address(name)}">{title}</a> <small>{minutes(page, root)} min</small><p>{about}</p></li>'
-    )
+    return f'<li><a href="{base}{address(name)}">{title}</a> <small>{time(name, root)} min</small><p>{about}</p></li>'
+
+
+def time(name: str, root: Path) -> int:
+    """Return the minutes that all pages of a chapter take."""
+    return sum(minutes(root / "docs" / page, root) for page in pages_of_chapter(name, root))
 
 
 def said_of(page: Path) -> tuple[str, str]:

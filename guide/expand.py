@@ -4,11 +4,12 @@ The site is built from this, and so can any other generator be: `python -m guide
 Nothing that is expanded depends on a build of the site; the checks look at it without one.
 """
 
+import logging
 import re
 import sys
 from pathlib import Path
 
-from guide import catalogue, changes, claims, doors, graphs, ledgers, libraries, resources, schemas
+from guide import catalogue, changes, charts, claims, doors, graphs, ledgers, libraries, resources, schemas
 from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
 from guide.docs import INCLUDE, front_matter
 from guide.run_snippet import ROOT
@@ -30,6 +31,7 @@ PLACES = {
     "verified-builds": lambda root, base, page, names: ledgers.builds_table(root, base),
     "verified-pages": lambda root, base, page, names: ledgers.pages_table(root, base),
 }
+LOG = logging.getLogger("mkdocs.guide")  # what is said here fails a strict build
 PLACE = re.compile(r"^<!-- (?P<what>[\w-]+)(?:: (?P<names>.+?))? -->$", re.M)
 
 
@@ -46,6 +48,7 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
     scripts = [root / "snippets" / match["file"] for match in INCLUDE.finditer(markdown)]
     recorded = [path.with_suffix(".py") for path in scripts if path.suffix == ".txt"]
     where = ledgers.where_most(recorded, root) if recorded else ()
+    folded = charts.folded(markdown)
 
     def block(match):
         path = root / "snippets" / match["file"]
@@ -58,6 +61,8 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
             script = path.with_suffix(".py")
             line = ledgers.block_line(script, where, root)
             output = output_block(script, meta)
+            if match["file"] in folded:
+                output = f'??? numbers "The numbers"\n\n{indented(output)}'
             parts = [output, line] if path.is_file() else [line, output]  # what is not reproduced yet says so first
             parts.append(proof_block(script))
             expanded = "\n\n".join(filter(None, parts))
@@ -71,7 +76,14 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
         known = PLACES.get(match["what"])
         return known(root, base, page, match["names"]) if known else match[0]
 
-    markdown = INCLUDE.sub(block, markdown)
+    def chart(match):
+        try:
+            return charts.expanded(match, root)
+        except charts.ChartError as error:
+            LOG.warning("%s: chart: %s", page.relative_to(root).as_posix(), error)
+            return ""
+
+    markdown = INCLUDE.sub(block, charts.CHART.sub(chart, markdown))
     markdown = PLACE.sub(place, markdown)
     if "kind" in meta:
         markdown = with_answer(markdown, meta, root / "snippets" / "pitfalls" / page.stem)

@@ -32,14 +32,16 @@ def root_of(config) -> Path:
 
 
 def on_config(config):
-    """List the pitfalls in the navigation, by area, and the libraries, by chapter."""
+    """List pitfalls in the navigation, by area, libraries, by chapter, and the further pages of the chapters."""
     forget()
     catalogue.into_navigation(config.nav, root_of(config))
     libraries.into_navigation(config.nav, root_of(config))
+    navigation.chapters_into_navigation(config.nav, root_of(config))
     return config
 
 
-def on_nav(nav, **_):
+def on_nav(nav, config, **_):
+    navigation.lead_groups_by_first_pages(nav, root_of(config))
     navigation.keep_within_parts(nav)
 
 

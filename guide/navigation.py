@@ -1,10 +1,36 @@
 """The navigation: what the build lists in it, and what it leads to next."""
 
+from pathlib import Path
+
+from mkdocs.structure.pages import Page
+
+from guide.docs import pages_of_chapter, title_of
+
 
 def section(nav: list, first: str) -> list:
     """Return the part of mkdocs.yml's navigation that begins with the page `first`; an empty one if there is none."""
     parts = [pages for item in nav if isinstance(item, dict) for pages in item.values() if isinstance(pages, list)]
     return next((pages for pages in parts if pages[:1] == [first]), [])
+
+
+class FirstPage(Page):
+    """The first page of a chapter: the theme makes it the link of its group, as it does with an index."""
+
+    is_index = True
+
+
+def chapters_into_navigation(nav: list, root: Path) -> None:
+    """Make a group of each chapter of the course that has several pages."""
+    course = section(nav, "overview/index.md")
+    for place, name in enumerate(course[1:], start=1):
+        if len(pages := pages_of_chapter(name, root)) > 1:
+            course[place] = {title_of(root / "docs" / name): pages}
+
+
+def lead_groups_by_first_pages(nav, root: Path) -> None:
+    for page in nav.pages:
+        if page.file.src_uri.startswith("overview/") and len(pages_of_chapter(page.file.src_uri, root)) > 1:
+            page.__class__ = FirstPage
 
 
 def keep_within_parts(nav) -> None:

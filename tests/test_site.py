@@ -128,7 +128,7 @@ def test_no_markup_is_left_in_the_text(pages):
             notebook.decompose()
         leftovers = re.findall(r"\]\[|\]\(|:[a-z]+-[a-z-]+:|^!!!|^\?\?\?|^===|```|~~~", article.body.text(), re.M)
         assert not leftovers, f"{path}: {leftovers}"
-        known = {"warning", "info", "note", "tip", "details", "admonition", "proof"}
+        known = {"warning", "info", "note", "tip", "details", "admonition", "proof", "numbers", "answer"}
         types = {kind for block in article.css(".admonition") for kind in classes(block)}
         assert types <= known, f"{path}: {types - known}"
 

@@ -18,6 +18,7 @@ from guide import catalogue, libraries
 from guide.blocks import answer_lines
 from guide.catalogue import said
 from guide.docs import front_matter
+from guide.navigation import chapters_into_navigation
 from guide.outputs import REFERENCE, Build, can_run, expected_output, variants
 from guide.run_snippet import local_modules
 from guide.scripts import role_of
@@ -215,6 +216,7 @@ def test_every_page_is_in_the_navigation():
     config = load_config(str(ROOT / "mkdocs.yml"))
     catalogue.into_navigation(config.nav, ROOT)
     libraries.into_navigation(config.nav, ROOT)
+    chapters_into_navigation(config.nav, ROOT)
     pages = {path.relative_to(DOCS).as_posix() for path in [*PAGES, *DOCS.glob("notebooks/*.py")]}
     assert pages == navigation(config.nav)
 

@@ -9,9 +9,10 @@ loader = DataLoader(TensorDataset(inputs, targets), batch_size=16, shuffle=True)
 
 model = nn.Linear(8, 1)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
-scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=4)
+scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=12)
 
-for epoch in range(4):
+print("epoch    rate   norm  clipped")
+for epoch in range(13):
     rate = scheduler.get_last_lr()[0]
     for batch, target in loader:
         optimizer.zero_grad()
@@ -21,5 +22,5 @@ for epoch in range(4):
         optimizer.step()
     clipped = torch.cat([weight.grad.flatten() for weight in model.parameters()]).norm()
     assert norm > 1 > clipped - 1e-4
-    print(f"epoch {epoch}: rate {rate:.4f}, norm {norm:.2f}, clipped to {clipped:.2f}")
+    print(f"{epoch:5}  {rate:.4f}  {norm:5.2f}  {clipped:7.2f}")
     scheduler.step()  # after optimizer.step(), here once an epoch
