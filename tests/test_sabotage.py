@@ -18,7 +18,7 @@ import pytest
 import test_site  # noqa: F401 loads what the checks need, once for all forks
 import test_sources  # noqa: F401 likewise
 from _pytest.assertion.rewrite import AssertionRewritingHook
-from conftest import Runs
+from conftest import Here, Runs
 from faults import FAULTS
 from jinja2 import FileSystemLoader
 from mkdocs.commands.build import build
@@ -27,7 +27,6 @@ from pages import ROOT, expand
 from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, PAGE, Fault, edit
 
 from guide.docs import declared_for
-from guide.lanes import Lanes
 from guide.ledgers import page_line
 from guide.mutants import Trial, fingerprint, is_tried
 from guide.once import forget
@@ -49,6 +48,7 @@ VERIFIED_PAGES = "[verified/index.md, verified/changed.md, verified/data.md]"
 UNUSED = "cacheprovider debugging doctest faulthandler junitxml logging pastebin setuponly stepwise"
 UNUSED += " threadexception unraisableexception"
 LEAN = ["--assert=plain", "--capture=no", "--tb=native", *(f"-pno:{plugin}" for plugin in UNUSED.split())]
+HERE = Here()  # this process has loaded torch: lanes would load it again
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
 
 
@@ -92,11 +92,10 @@ def list_shown_files(loader: FileSystemLoader) -> list[str]:
 def noticed(project: Path) -> dict:
     """Return what a ledger says of mutants, and keep the runs: each fault pays only for the scripts that it changes."""
     scripts = sorted((project / "snippets").glob("pitfalls/*/*.py"))
-    with Lanes() as lanes:
-        runs = {Runs.key(one): lanes.submit(one) for one in scripts}
-        (project / KNOWN).write_text(json.dumps({key: vars(run.result()) for key, run in runs.items()}))
-        trials = [Trial(one, declared_for(one), lanes) for one in scripts if is_tried(one, declared_for(one))]
-        assert [trial.findings() for trial in trials] == [[] for _ in trials]
+    runs = {Runs.key(one): HERE.submit(one) for one in scripts}
+    (project / KNOWN).write_text(json.dumps({key: vars(run.result()) for key, run in runs.items()}))
+    trials = [Trial(one, declared_for(one), HERE) for one in scripts if is_tried(one, declared_for(one))]
+    assert [trial.findings() for trial in trials] == [[] for _ in trials]
     return {
         one.script.relative_to(project / "snippets").as_posix(): {"hash": fingerprint(one.script, one.meta)}
         for one in trials
