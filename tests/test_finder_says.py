@@ -272,10 +272,55 @@ MISTAKES = [
         "torch.bmm(a, b)",
         "b = {code}",
     ),
+    *(
+        Mistake(
+            "module-prefix-state-dict",
+            f"layer = nn.Linear({{s}}, {{d}})\n"
+            f"state = dict(('{prefix}.' + key, value) for key, value in layer.state_dict().items())",
+            "layer.load_state_dict(state)",
+            "{code}",
+        )
+        for prefix in ("module", "_orig_mod", "net")
+    ),
+    Mistake(
+        "weights-only-load",
+        "import datetime, io\nfile = io.BytesIO()\ntorch.save([datetime.date(2025, 1, {s})], file)\nfile.seek(0)",
+        "torch.load(file)",
+        "{code}",
+        instead=True,
+    ),
+    Mistake(
+        "batchnorm-single-value",
+        "x = torch.rand(1, {s})\nmodel = nn.Sequential(nn.BatchNorm1d({s}))",
+        "model(x)",
+        "{code}",
+    ),
+    compared("loss-batch-size-mismatch", "{n}, {t}, {s}", zeros("{n}", "int64"), "CrossEntropyLoss", OUTPUT),
+    compared(
+        "only-batches-of-spatial-targets",
+        "{n}, {s}, {h}, {l}",
+        zeros("({n}, {h}, {l}, {s})", "int64"),
+        "CrossEntropyLoss",
+        TARGET,
+    ),
+    Mistake(
+        "rnn-hidden-size",
+        "x = torch.rand({n}, {h}, {s})\nlayer = nn.GRU({s}, {d}, batch_first=True)\nstate = torch.zeros(1, {m}, {d})",
+        "layer(x, state)",
+        "state = {code}",
+    ),
+    typed("indices-must-be-long", "{n}", "float32", "Embedding({s}, {d})"),
+    Mistake(
+        "boolean-mask-shape",
+        "x = torch.rand({n}, {m})\nmask = torch.ones({m}, dtype=torch.bool)",
+        "x[mask]",
+        "{code}",
+        instead=True,
+    ),
 ]
 # No two of them meet, so that no draw makes another mistake than the one that is meant.
 LIMITS = {"n": (5, 9), "t": (2, 4), "h": (10, 13), "s": (5, 9), "m": (16, 30), "d": (2, 9), "l": (31, 60)}
-PROPOSED = re.compile(r"`((?:x|b|output|target|loss|nn|torch|in_channels)[.=\[][^`]+)`")
+PROPOSED = re.compile(r"`((?:x|b|output|target|loss|nn|torch|model|in_channels)[.=\[][^`]+)`")
 RUN = """
 import json, sys, warnings
 import torch

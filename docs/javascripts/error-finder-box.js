@@ -33,8 +33,9 @@ const messages = () => once("messages", async () => {
   return errorFinder.index(pages);
 });
 const words = () => once("words", async () => {
-  const [pages] = await Promise.all([fetched("search.json"), ranking()]);
-  return siteSearch.index(pages, turn);
+  const [known, pages] = await Promise.all([messages(), fetched("search.json")]);
+  const told = new Map(pages.map(page => [page.url, { symptoms: page.asked, signs: page.signs }]));
+  return { pages: await siteSearch.index(pages, turn), described: errorFinder.described(known, told) };
 });
 const says = async ({ page }) => {
   if (page.says === true) Object.assign(page, await once(page.url, () => fetched(page.url + "says.json")).catch(() => null), { says: "told" });
@@ -88,9 +89,8 @@ async function search(text) {
   const hits = errorFinder.rank(known, text).filter(hit => hit.share >= least);
   await Promise.all(hits.map(says));
   if (speaker === "error" || hits.length && speaker === "program") return hits;
-  const found = siteSearch.rank(await words(), text), enough = hits.length || speaker === "program" ? 0.6 : 0.4;
-  const good = found.filter(hit => hit.coverage >= enough && hit.score > Math.max(0.12, found[0].score / 4) && !hits.some(({ page }) => page.url === hit.page.url));
-  return [...hits, ...good].slice(0, MOST);
+  const found = siteSearch.answer(await words(), text, hits.length || speaker === "program" ? 0.6 : 0.4);
+  return [...hits, ...found.filter(({ page }) => !hits.some(hit => hit.page.url === page.url))].slice(0, MOST);
 }
 
 globalThis.searchGuide = search;

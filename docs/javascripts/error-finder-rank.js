@@ -1,7 +1,7 @@
 /* The error finder's index and ranking. */
 (() => {
 "use strict";
-const { plain, blocks, isConsequence, tokens, features, contradicts, lacks, REQUIRED, stems, everyday, foreign } = globalThis.errorFinder;
+const { plain, blocks, isConsequence, tokens, features, contradicts, lacks, REQUIRED, stems, spoken, everyday, foreign } = globalThis.errorFinder;
 const sum = numbers => numbers.reduce((a, b) => a + b, 0);
 const count = (map, keys) => { for (const key of keys) map.set(key, (map.get(key) || 0) + 1); };
 const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
@@ -15,6 +15,9 @@ function index(pages) {
   const owns = pages.map(page => page.messages.flatMap(({ text }) => wordingsOf(page, text)));
   return { pages, owns, ...byFeature(owns), ...byWord(pages) };
 }
+
+/* The index, with the symptoms and signs that search.json tells of its pages, by their addresses: errors.json is without them. */
+const described = (ix, told) => ({ ...ix, ...byWord(ix.pages.map(page => ({ ...page, ...told.get(page.url) }))) });
 
 /* Of each feature the wordings that have it, and those that it leads to: a text that has none of a wording's leads does not hold it. */
 function byFeature(owns) {
@@ -179,6 +182,15 @@ function speaker(text) {
 // A person's words, without addresses and paths: first all that was said, then each sentence and line by itself.
 const prose = text => text.split("\n").map(line => line.replace(/\S*(?:[\\/]|::)\S*/g, " ")).filter(line => !line.trim() || /[A-Za-z'-]{2,}[ ,.]+[A-Za-z'-]{2,}/.test(line)).join("\n").trim();
 const programs = text => PROGRAM.test(text) && !PERSON.test(text);
+
+/* Whether a person tells in a sentence what happens. A few words, or a question for a way, are about a topic, and no symptom. */
+const SENTENCE = 7;        // words
+const ASKS = /(?:^|[.!?\n])\s*(?:what|which|where|should|can|is there|i (?:want|need|would like))\b|\bhow (?:do|does|can|could|should|to)\b|\bwhat (?:do|should|can) i\b/;
+function tells(text) {
+  const said = spoken(prose(blocks(text).rest));
+  return speaker(text) === "person" && (said.match(/[a-z][\w.']*/g) || []).length >= SENTENCE && !ASKS.test(said.trim());
+}
+
 function asked(ix, said) {
   const sentences = said.split(/\n\n+/).flatMap(part => part.replace(/\n/g, " ").split(/(?<=[.!?]) /)), own = sentences.filter(part => !programs(part));
   const units = [...new Set([own.length ? own.join(" ") : said, ...sentences, ...said.split("\n")])].filter(unit => unit.trim()).slice(0, 40);
@@ -254,5 +266,5 @@ function rank(ix, text) {
   return known.filter(hit => hit.level < 3 || hit.worth > 0.6 * known[0].worth).slice(0, 5);
 }
 
-Object.assign(globalThis.errorFinder, { index, rank, speaker });
+Object.assign(globalThis.errorFinder, { index, described, rank, speaker, tells });
 })();

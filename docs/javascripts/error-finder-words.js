@@ -9,7 +9,7 @@ const EVERYDAY = set("same go never work way thing problem issue question help k
 // Other programs: who asks about them is seldom answered by a page that does not speak of them.
 const FOREIGN = set("pandas dataframe excel csv sql database git github docker container kubernetes flask django react javascript html css keras tensorflow sklearn matplotlib opencv cv2 latex regex regular ssh xgboost lightgbm spark java rust conda npm node browser server jax flax mxnet paddle r matlab website query");
 const PHRASES = [
-  [/\b(?:hi|hello|hey|dear)\b(?: (?:all|everyone|everybody|there|folks|guys|team|community))?[ ,.!]|\b(?:thanks?|thank you|thx|cheers|(?:best |kind )?regards)\b(?: (?:in advance|a lot|so much|very much))?[^\n]{0,30}|\bany (?:help|ideas?|advice|suggestions?|hints?)\b(?: (?:is|are|would be|will be))?(?: (?:much |really |greatly |highly ))?(?:appreciated|welcome)?|\b(?:i am|i'm) (?:new to|a beginner)[^.,\n]{0,30}|\bsince yesterday\b|\bwhat am i doing wrong\b|\bhow (?:can|do|could|to) i? ?(?:fix|solve) (?:this|it|that)\b|\b(?:please|pls) help(?: me)?\b|\bsorry for my english\b/g, " "],
+  [/\b(?:hi|hello|hey|dear)\b(?: (?:all|everyone|everybody|there|folks|guys|team|community))?[ ,.!]|\b(?:thanks?|thank you|thx|cheers|(?:best |kind )?regards)\b(?: (?:in advance|a lot|so much|very much))?[^\n]{0,30}\w*|\bany (?:help|ideas?|advice|suggestions?|hints?)\b(?: (?:is|are|would be|will be))?(?: (?:much|really|greatly|highly))?(?: (?:appreciated|welcome))?|\b(?:i am|i'm) (?:new to|a beginner)[^.,\n]{0,30}\w*|\bsince yesterday\b|\bwhat am i doing wrong\b|\bhow (?:can|do|could|to) i? ?(?:fix|solve) (?:this|it|that)\b|\b(?:please|pls) help(?: me)?\b|\bsorry for my english\b/g, " "],
   [/\bturn(?:ed|s) out\b|\b(?:is|are) (?:that|this|it) (?:normal|intended|expected|a bug)\b|\bon purpose\b/g, " "], [/\b(?:no|without|nor)(?: any| an)? (?:error|warning|exception|complaint|message)s?\b/g, " silent "],
   [/out of (?:gpu |cuda )?memory|\boom\b/g, " outofmemory memory "], [/\bvram\b|\b(?:video|graphics?) memory\b/g, " gpu memory "], [/\bram\b/g, " memory "], [/\b(?:graphics?|video) cards?\b/g, " gpu "], [/data ?loaders?/g, " dataloader "],
   [/(?:batch ?norm(?:ali[sz]ation)?|\bbn)(?:[123]d)?\b(?: layers?)?/g, " batchnorm "], [/cross ?entropy(?:loss)?/g, " crossentropy "], [/zero_?grad/g, " zerograd grad clear "], [/log_?softmax/g, " logsoftmax softmax "],
@@ -45,9 +45,11 @@ function stems(text) {
   return (flat.match(/[a-z][a-z0-9_]*[a-z0-9]/g) || []).filter(word => word.length < 60 && !FILLER.has(word))
     .map(word => word.includes("_") ? word : stem(word)).map(word => SAME.get(word) || word);
 }
+/* What is left of a text without greetings and thanks. */
+const spoken = text => text.toLowerCase().replace(PHRASES[0][0], " ");
 const everyday = word => PLAIN.has(word);
 const OTHERS = new Set([...FOREIGN].map(stem));
 const foreign = word => OTHERS.has(word);
 
-Object.assign(globalThis.errorFinder, { stems, everyday, foreign });
+Object.assign(globalThis.errorFinder, { stems, spoken, everyday, foreign });
 })();

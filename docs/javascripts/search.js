@@ -2,7 +2,7 @@
    It takes stems and synonyms from the error finder, needs no document, and can be loaded in Node. */
 (() => {
 "use strict";
-const { stems, foreign } = globalThis.errorFinder;
+const { stems, foreign, tells, rank: explained } = globalThis.errorFinder;
 const sum = numbers => numbers.reduce((a, b) => a + b, 0);
 
 /* ---- Terms ---- */
@@ -133,5 +133,25 @@ function rank(ix, text) {
   })).sort((a, b) => b.score - a.score);
 }
 
-globalThis.siteSearch = { index, rank };
+/* Several rankings as one, by the places of a page in each, since their scores have no common measure: reciprocal ranks, with the
+   usual constant, so that two good places outdo one best. Of equals the first ranking's comes first. */
+function fused(rankings) {
+  const pages = new Map();
+  for (const hits of rankings) hits.forEach((hit, place) => {
+    const page = pages.get(hit.page.url) || pages.set(hit.page.url, { hit, worth: 0 }).get(hit.page.url);
+    page.worth += 1 / (60 + place);
+  });
+  return [...pages.values()].sort((a, b) => b.worth - a.worth).map(({ hit }) => hit);
+}
+
+/* The pages that answer words, of which at least `enough` has to stand there. Who tells in a sentence what happens is answered by
+   symptoms, too, as the error finder ranks them. */
+function answer({ pages, described }, text, enough) {
+  const told = tells(text) ? explained(described, text).filter(hit => !("share" in hit)) : [];        // messages are the box's own care
+  const found = rank(pages, told[0]?.text || text);
+  const good = found.filter(hit => hit.coverage >= enough && hit.score > Math.max(0.12, found[0].score / 4));
+  return fused([good, told]);
+}
+
+globalThis.siteSearch = { index, rank, answer };
 })();
