@@ -25,4 +25,5 @@ with tempfile.TemporaryDirectory() as folder:
         samples = np.frombuffer(sound.readframes(-1), np.int16).astype("float32")
 loaded = torch.from_numpy(samples)[None] / 32767
 torch.testing.assert_close(loaded, tone, atol=1e-4, rtol=0)
-print("written and read by the standard library:", tuple(loaded.shape))
+difference = (loaded - tone).abs().max().item()
+print(f"through the standard library, largest difference: {difference:.6f}")

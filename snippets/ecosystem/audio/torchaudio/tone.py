@@ -9,7 +9,7 @@ tone = torch.sin(2 * math.pi * pitch * torch.arange(rate) / rate)[None]
 spectrogram = torchaudio.transforms.Spectrogram(n_fft=1024)(tone)
 loudest = spectrogram.mean(-1)[0].argmax().item() * rate / 1024
 assert abs(loudest - pitch) < rate / 1024
-print("the loudest bin is within one bin of 440 Hz:", loudest, "Hz")
+print(f"pitch: {pitch} Hz, loudest bin: {loudest} Hz, width of a bin: {rate / 1024} Hz")
 
 half = torchaudio.functional.resample(tone, rate, rate // 2)
 assert half.shape == (1, rate // 2)

@@ -14,6 +14,7 @@ files = Path(folder.name, "files").as_uri()
 mlflow.set_experiment(
     experiment_id=mlflow.create_experiment("refused", artifact_location=files)
 )
+torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(2, 2), nn.Dropout())  # in training mode
 x = torch.ones(5, 2)
 
@@ -44,9 +45,9 @@ with mlflow.start_run() as run:
 
     two_rows = mlflow.pytorch.load_model(log(input_example=x[:2].numpy()).model_uri)
     refused(two_rows.eval)
-    dropped = bool((two_rows(torch.ones(1000, 2)) == 0).any())
-    print("dropout at work after loading:", dropped)
-    assert dropped
+    dropped = (two_rows(torch.ones(1000, 2)) == 0).float().mean().item()
+    print(f"outputs that dropout sets to 0 after loading: {dropped:.1f}")
+    assert dropped > 0.4
 
     kept = log(serialization_format="pickle")
     loaded = mlflow.pytorch.load_model(kept.model_uri).eval()

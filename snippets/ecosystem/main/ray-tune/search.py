@@ -15,7 +15,7 @@ from torch import nn
 
 
 def train(config):
-    """One trial, in a process of its own: everything it needs is in here."""
+    """One trial, in another process: everything it needs is in here."""
     torch.manual_seed(0)
     x = torch.randn(600, 2)
     y = (x[:, 0] * x[:, 1] > 0).long()  # two quadrants against the other two

@@ -64,6 +64,6 @@ difference = (layer - by_hand - model.first.bias).abs().max().item()
 assert difference < 1e-4
 print("nodes:", graph.num_nodes, "undirected:", graph.is_undirected())
 print("nodes to learn from:", int(graph.train_mask.sum()))
-print(f"test accuracy without edges: {without:.1f}")
-print(f"test accuracy: {accuracy:.1f}")
+print(f"test accuracy without edges: {without:.2f}")
+print(f"test accuracy: {accuracy:.2f}")
 print(f"first layer, largest difference to the dense formula: {difference:.4f}")

@@ -28,7 +28,9 @@ assert torch.equal(add(x, pairs.T), adjacency.tril() @ x)
 two = torch.tensor([(0, 1), (2, 0)])  # two edges, so no shape is wrong
 assert Data(x=x, edge_index=two).validate()
 assert not torch.equal(add(x, two), add(x, two.T))
-print("two edges, a row per edge: passes, and is another graph")
+for name, edge_index in {"a row per edge": two, "a column per edge": two.T}.items():
+    heard = add(x, edge_index).sum(1).int().tolist()
+    print(f"two edges, {name}: nodes hear from {heard} neighbours")
 
 # Batches: an attribute with "index" in its name counts on with the nodes.
 graph = Data(x=x, edge_index=pairs.T, root=torch.tensor([0]))

@@ -21,7 +21,7 @@ for _ in range(8):
     optimizer.step()
     losses.append(loss.item())
 assert losses[-1] < losses[0] / 4
-print(f"loss of one batch: {losses[0]:.1f}, after {len(losses)} steps {losses[-1]:.1f}")
+print(f"loss of one batch: {losses[0]:.4f}, after {len(losses)} steps {losses[-1]:.4f}")
 
 boxes = torch.tensor([[0.0, 0, 10, 10], [1, 1, 10, 10], [20, 20, 30, 30]])
 scores = torch.tensor([0.9, 0.8, 0.7])
