@@ -389,7 +389,7 @@ FAULTS = [
         edit("guide/notebooks.py", ".jp-OutputArea-output pre, ", ""),
         {CELLS},
     ),
-    Fault("chart of a column that its output has not", fence(CHART.replace("y: bias", "y: biass")), {BUILDS}),
+    Fault("chart of a column that its output has not", fence(CHART), {BUILDS}),
     Fault("chart without its finding", fence(CHART.replace("says:", "# says:")), {BUILDS}),
     # The code itself
     Fault("code that is not formatted", script("fix", "4 * 3 * 2", "4*3*2"), {FORMAT}),

@@ -89,6 +89,7 @@ SMALL_PRINT = """smallest => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     for (const element of document.querySelectorAll("body *:not(script, style, noscript)")) {
         const picture = element.closest("svg[viewBox]");
+        if (picture && !picture.checkVisibility()) continue;  // a chart's form for wider screens
         const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
         const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join("");
         if (text) see(element, parseFloat(getComputedStyle(element).fontSize) * scale, text);
