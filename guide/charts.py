@@ -99,14 +99,18 @@ def read(path: Path, place: str) -> str:
 
 
 def series_of(files: list[str], wanted: dict, root: Path) -> list[Series]:
-    """Return what is to be drawn, from all outputs."""
-    names = wanted.get("names") or [""]
+    """Return what is to be drawn, from all outputs. `names` are theirs, or of one output those of its series."""
+    given, found = wanted.get("names") or [], []
+    names = given if len(files) > 1 else [""]
     if len(files) != len(names):
         raise ChartError("names: one for each of its outputs")
-    found = []
     for file, name in zip(files, names, strict=True):
         of = spans_of if wanted["kind"] == "spans" else columns_of
         found += of(file, str(name), wanted, root)
+    if len(files) == 1 and given:
+        if len(given) != len(found):
+            raise ChartError(f"names: one for each of its series: {', '.join(one.name for one in found)}")
+        found = [Series(str(name), one.points) for name, one in zip(given, found, strict=True)]
     if len(found) > MOST_SERIES:
         raise ChartError(f"{len(found)} series are more than the {MOST_SERIES} that can be told apart")
     if empty := [one.name for one in found if not one.there]:

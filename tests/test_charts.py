@@ -146,6 +146,12 @@ def test_two_outputs_are_one_picture_with_the_names_given(tmp_path):
     assert figure["data-from"] == "bad.txt, fix.txt"
 
 
+def test_series_of_one_output_have_the_names_given(tmp_path):
+    options = f"x: epoch\ny: [step, cosine]\nnames: [in steps, as a cosine]\n{TEXTS}"
+    svg = drawn({"a.txt": RATES}, options, tmp_path).svg
+    assert [text.get_text() for text in svg.select("text.s1, text.s2")] == ["in steps", "as a cosine"]
+
+
 def test_a_picture_is_named_by_title_and_finding_and_holds_few_elements(tmp_path):
     figure = drawn({"a.txt": RATES}, f"x: epoch\ny: [step, cosine]\n{TEXTS}", tmp_path)
     assert figure.figcaption.get_text() == "Rates It falls & rises."
@@ -188,7 +194,7 @@ FAULTS = {
     "log: yes is none of": (RATES, GOOD + 'log: "yes"\n'),
     "its options do not parse": (RATES, GOOD + "by: a: b\n"),
     "axes: two texts": (RATES, GOOD.replace("[epoch", "[epoch, second")),
-    "names: one for each": (RATES, GOOD + "names: [a, b]\n"),
+    "names: one for each of its series: step": (RATES, GOOD + "names: [a, b]\n"),
     "'fast' is no number": ("epoch step\n1 2\n2 fast\n", GOOD),
     "not as many cells as its head has: '2'": ("epoch step\n1 2\n2\n3 4\n", GOOD),
     "all values are missing: step": ("epoch step\n1 nan\n2 -\n", GOOD),
