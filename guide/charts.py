@@ -67,9 +67,8 @@ def table(output: str, columns: list[str], words: set[str], place: str) -> list[
     start = next((n for n, line in enumerate(lines) if {*columns} <= {*line.split()}), None)
     if start is None:
         heads = [line.strip() for line in lines if {*columns} & {*line.split()}][:1]
-        raise ChartError(
-            f"{place} has no line that names {', '.join(columns)}" + "".join(f"; it has: {h}" for h in heads)
-        )
+        near = "".join(f"; it has: {head}" for head in heads)
+        raise ChartError(f"{place} has no line that names {', '.join(columns)}{near}")
     names, rows = lines[start].split(), []
     for line in lines[start + 1 :]:
         cells = line.rsplit(None, len(names) - 1)
@@ -100,15 +99,18 @@ def read(path: Path, place: str) -> str:
 
 
 def series_of(files: list[str], wanted: dict, root: Path) -> list[Series]:
-    """Return what is to be drawn, from all outputs."""
-    names = wanted.get("names") or [""]
+    """Return what is to be drawn, from all outputs. `names` are theirs, or of one output those of its series."""
+    given, found = wanted.get("names") or [], []
+    names = given if len(files) > 1 else [""]
     if len(files) != len(names):
         raise ChartError("names: one for each of its outputs")
-    found = []
     for file, name in zip(files, names, strict=True):
-        found += (
-            spans_of(file, wanted, root) if wanted["kind"] == "spans" else columns_of(file, str(name), wanted, root)
-        )
+        of = spans_of if wanted["kind"] == "spans" else columns_of
+        found += of(file, str(name), wanted, root)
+    if len(files) == 1 and given:
+        if len(given) != len(found):
+            raise ChartError(f"names: one for each of its series: {', '.join(one.name for one in found)}")
+        found = [Series(str(name), one.points) for name, one in zip(given, found, strict=True)]
     if len(found) > MOST_SERIES:
         raise ChartError(f"{len(found)} series are more than the {MOST_SERIES} that can be told apart")
     if empty := [one.name for one in found if not one.there]:
@@ -122,20 +124,15 @@ def columns_of(file: str, name: str, wanted: dict, root: Path) -> list[Series]:
     words = {by} | ({x} if wanted["kind"] == "bars" else set())
     columns = list(dict.fromkeys([x, *wanted["y"], *([by] if by else [])]))
     rows = table(read(root / "snippets" / file, file), columns, words, file)
-    parts = {
-        part: [row for row in rows if not by or row[by] == part]
-        for part in dict.fromkeys(row.get(by, "") for row in rows)
-    }
-    several = len(wanted["y"]) > 1
-    found = []
-    for part, members in parts.items():
+    several, found = len(wanted["y"]) > 1, {}
+    for row in rows:
         for y in wanted["y"]:
-            called = filter(None, [name, part, y if several or not (name or part) else ""])
-            found.append(Series(", ".join(called), [(row[x], row[y]) for row in members]))
-    return found
+            called = filter(None, [name, row.get(by, ""), y if several or not (name or by) else ""])
+            found.setdefault(", ".join(called), []).append((row[x], row[y]))
+    return [Series(called, points) for called, points in found.items()]
 
 
-def spans_of(file: str, wanted: dict, root: Path) -> list[Series]:
+def spans_of(file: str, name: str, wanted: dict, root: Path) -> list[Series]:
     """Return spans as (lane, label, start, end), in a series for each value of the column `by`."""
     output = read(root / "snippets" / file, file)
     heads = [line.split() for line in output.splitlines() if "start" in line.split()] or [["name"]]
@@ -149,8 +146,8 @@ def spans_of(file: str, wanted: dict, root: Path) -> list[Series]:
             raise ChartError(f"{file}: {row[label]} has no start or no {last}")
         until = row[last] if last == "end" else row["start"] + row[last]
         span = (row[lane], row[label] if lane != label else "", row["start"], until)
-        found.setdefault(row.get(by, ""), []).append(span)
-    return [Series(name, points) for name, points in found.items()]
+        found.setdefault(", ".join(filter(None, [name, row.get(by, "")])), []).append(span)
+    return [Series(called, points) for called, points in found.items()]
 
 
 def folded(markdown: str) -> set[str]:

@@ -71,7 +71,7 @@ def on_page_content(html, page, config, **_):
 
 
 def on_post_page(output, **_):
-    return flat_menu(output)
+    return navigation.name_groups(flat_menu(output))
 
 
 def error_finder(config, base: str) -> str:

@@ -1,5 +1,6 @@
 """The navigation: what the build lists in it, and what it leads to next."""
 
+import re
 from pathlib import Path
 
 from mkdocs.structure.pages import Page
@@ -11,6 +12,13 @@ def section(nav: list, first: str) -> list:
     """Return the part of mkdocs.yml's navigation that begins with the page `first`; an empty one if there is none."""
     parts = [pages for item in nav if isinstance(item, dict) for pages in item.values() if isinstance(pages, list)]
     return next((pages for pages in parts if pages[:1] == [first]), [])
+
+
+GROUP = re.compile(
+    r'aria-labelledby="(?P<group>__nav_[\d_]+)_label"'
+    r'(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=group)">\s*<span[^>]*></span>\s*)'
+    r"(?P<title>[^<]+?)(?=\s*<)"
+)
 
 
 class FirstPage(Page):
@@ -45,3 +53,10 @@ def keep_within_parts(nav) -> None:
 def part_of(page):
     """Return the entry of the tabs that a page belongs to."""
     return page.ancestors[-1] if page.ancestors else page
+
+
+def name_groups(html: str) -> str:
+    """Return a page whose menu names its groups by their titles: the theme names one that has an index by its icon."""
+    return GROUP.sub(
+        lambda at: f'aria-label="{at["title"].replace(chr(34), "&quot;")}"{at["between"]}{at["title"]}', html
+    )

@@ -72,15 +72,17 @@ def scale(values: list[float], most: int, log: bool, widened: bool = True) -> Sc
 
 
 def log_scale(low: float, high: float, most: int, widened: bool) -> Scale:
+    """Return a logarithmic axis with ticks at powers of ten, and at 2 and 5 times these if it spans few."""
     if low <= 0:
         raise ChartError(f"{low:g} has no place on a logarithmic axis")
     first, last = floor(log10(low) + 1e-9), ceil(log10(high) - 1e-9)
     last += first == last
-    by = ceil((last - first) / most)
-    ticks = [float(f"1e{n}") for n in range(first, last + 1, by)]
-    if last - first <= 2:
-        ticks = sorted(ticks + [float(f"{times}e{n}") for n in range(first, last) for times in (2, 5)])
-    low, high = (10.0**first, 10.0**last) if widened or low == high else (low, high)
+    powers = [float(f"1e{n}") for n in range(first, last + 1)]
+    between = sorted(powers + [float(f"{times}e{n}") for n in range(first, last) for times in (2, 5)])
+    if widened or low == high:
+        low = max(tick for tick in between if tick <= low * (1 + 1e-9))
+        high = min(tick for tick in between if tick >= high * (1 - 1e-9) and tick > low)
+    ticks = powers[:: ceil(len(powers) / (most + 1))] if last - first > 2 else between
     return Scale(low, high, within(ticks, low, high), True)
 
 
@@ -97,7 +99,7 @@ def within(ticks: list[float], low: float, high: float) -> list[float]:
 
 def written(value: float) -> str:
     """Return a round number as it stands at an axis."""
-    if value == 0 or 1e-3 <= abs(value) < 1e5:
+    if value == 0 or 1e-4 <= abs(value) < 1e5:
         return f"{value:,.9g}".replace("-", MINUS)
     digits, power = f"{value:.8e}".split("e")
     digits = digits.rstrip("0").rstrip(".")
@@ -130,11 +132,11 @@ def width_of(words) -> float:
 def curves(series: list[Series], wanted: dict, width: int, height: int) -> tuple[float, list[str]]:
     """Return lines or points in a frame of two axes."""
     marks = wanted["kind"] == "points"
-    points = [(x, y) for one in series for x, y in one.points if None not in (x, y)]
+    points = [point for one in series for point in one.there]
     across = scale([x for x, _ in points], width // 75, wanted["log"] in ("x", "both"), widened=marks)
     up = scale(from_zero([y for _, y in points], wanted), height // 50, wanted["log"] in ("y", "both"))
     beside = 0 if marks else labels_beside(series, width)
-    keyed, top = key(series, width, 16, marks) if not beside and len(series) > 1 else ([], 16)
+    keyed, top = ([], 16) if beside else key(series, wanted["kind"], width)
     across.start, across.end = width_of(map(written, up.ticks)) + 12, width - max(beside, 20)
     up.start, up.end = height - 44, top + 10
     drawn = [text(2, 13, str(wanted["axes"][1]), "name"), *keyed]
@@ -144,13 +146,8 @@ def curves(series: list[Series], wanted: dict, width: int, height: int) -> tuple
     shape = marked if marks else line
     drawn += [path(f"s{n}", shape(one.points, across, up, n)) for n, one in enumerate(series, 1)]
     if beside:
-        ends = spread(
-            [up.at(next(y for x, y in reversed(one.points) if None not in (x, y))) for one in series], up.start
-        )
-        drawn += [
-            text(across.end + 6, y + 4.5, one.name, f"s{n}")
-            for n, (one, y) in enumerate(zip(series, ends, strict=True), 1)
-        ]
+        ends = spread([up.at(one.there[-1][1]) for one in series], up.start)
+        drawn += [text(across.end + 6, ends[n - 1] + 4.5, one.name, f"s{n}") for n, one in enumerate(series, 1)]
     return height, drawn
 
 
@@ -163,8 +160,7 @@ def line(points: list[tuple], across: Scale, up: Scale, _) -> str:
 
 def marked(points: list[tuple], across: Scale, up: Scale, n: int) -> str:
     """Return a mark at each point."""
-    there = [point for point in points if None not in point]
-    return "".join(f"M{across.at(x):.1f} {up.at(y):.1f}{MARKS[n - 1]}" for x, y in there)
+    return "".join(f"M{across.at(x):.1f} {up.at(y):.1f}{MARKS[n - 1]}" for x, y in points if None not in (x, y))
 
 
 def labels_beside(series: list[Series], width: int) -> float:
@@ -183,13 +179,16 @@ def spread(places: list[float], lowest: float) -> list[float]:
     return [moved[n] for n in range(len(places))]
 
 
-def key(series: list[Series], width: int, top: float, marks: bool) -> tuple[list[str], float]:
-    """Return samples and names of all series in lines above the frame, and where these end."""
-    drawn, x, y = [], 2.0, top + LINE
+def key(series: list[Series], kind: str, width: int) -> tuple[list[str], float]:
+    """Return samples and names of all series in lines above the frame, and where these end; of one there is none."""
+    if len(series) < 2:
+        return [], 16
+    drawn, x, y = [], 2.0, 16.0 + LINE
     for n, one in enumerate(series, 1):
         if x > 2 and x + 34 + width_of([one.name]) > width:
             x, y = 2.0, y + LINE
-        sample = f"M{x + 12:g} {y - 4:g}{MARKS[n - 1]}" if marks else f"M{x:g} {y - 4:g}h24"
+        samples = {"line": f"M{x:g} {y - 4:g}h24", "points": f"M{x + 12:g} {y - 4:g}{MARKS[n - 1]}"}
+        sample = samples.get(kind, bar(x, x + 24, y - 10, 11))
         drawn += [path(f"s{n} key", sample), text(x + 30, y, one.name)]
         x += 44 + width_of([one.name])
     return drawn, y + 4
@@ -211,22 +210,17 @@ def bars(series: list[Series], wanted: dict, width: int, _) -> tuple[float, list
     values = [y for one in series for _, y in one.points if y is not None]
     across = scale(from_zero(values, wanted), width // 90, bool(wanted["log"]))
     numbers = width_of(f"{y:g}" for y in values)
-    keyed, top = key(series, width, 16, False) if len(series) > 1 else ([], 16)
+    keyed, top = key(series, wanted["kind"], width)
     above, across.start = beside_or_above(words, width)
     across.end = width - numbers - 10
     each = len(series) * LINE + 12 + above
-    bottom, height = top + 8 + len(words) * each, top + 8 + len(words) * each + 44
     zero = across.at(across.low if across.log else 0)
-    drawn = [text(2, 13, str(wanted["axes"][0]), "name"), *keyed, uprights(across, top + 8, bottom)]
+    drawn, (name, measure) = [*keyed], map(str, wanted["axes"])
     for n, one in enumerate(series):
         rows = [(y, top + 14 + above + each * words.index(word) + LINE * n) for word, y in one.there]
         drawn.append(path(f"s{n + 1}", "".join(bar(zero, across.at(y), at, LINE - 2) for y, at in rows)))
         drawn += [text(max(zero, across.at(y)) + 5, at + 12, f"{y:g}".replace("-", MINUS)) for y, at in rows]
-    return height, [
-        *drawn,
-        *lanes(words, top + 14, each, above, across.start),
-        *below(across, bottom, height, str(wanted["axes"][1])),
-    ]
+    return framed(drawn, lanes(words, top + 14, each, above, across.start), across, (top, each), (name, measure))
 
 
 def bar(start: float, end: float, y: float, thick: float) -> str:
@@ -246,8 +240,13 @@ def lanes(words: list[str], top: float, each: float, above: float, start: float)
     return [text(start - 7, top + each * row + each / 2 - 2, word, "up") for row, word in enumerate(words)]
 
 
-def uprights(across: Scale, top: float, bottom: float) -> str:
-    return path("grid", "".join(f"M{across.at(x):.1f} {top:g}V{bottom:g}" for x in across.ticks))
+def framed(drawn: list[str], words: list[str], across: Scale, rows: tuple, names: tuple) -> tuple[float, list[str]]:
+    """Return what lies in rows, in its frame: the words, the axis below, what each of the two is."""
+    top, each = rows
+    bottom = top + 8 + len(words) * each
+    grid = path("grid", "".join(f"M{across.at(x):.1f} {top + 8:g}V{bottom:g}" for x in across.ticks))
+    around = [text(2, 13, names[0], "name"), grid]
+    return bottom + 44, [*around, *drawn, *words, *below(across, bottom, bottom + 44, names[1])]
 
 
 def spans(series: list[Series], wanted: dict, width: int, _) -> tuple[float, list[str]]:
@@ -257,19 +256,14 @@ def spans(series: list[Series], wanted: dict, width: int, _) -> tuple[float, lis
     across = scale(
         [x for *_, start, end in points for x in (start, end)], width // 90, bool(wanted["log"]), widened=False
     )
-    keyed, top = key(series, width, 16, False) if len(series) > 1 else ([], 16)
+    keyed, top = key(series, wanted["kind"], width)
     above, across.start = beside_or_above(words, width)
     across.end = width - 24
     each = 28 + above
-    bottom, height = top + 8 + len(words) * each, top + 8 + len(words) * each + 44
-    drawn = [text(2, 13, str(wanted["axes"][1]), "name"), *keyed, uprights(across, top + 8, bottom)]
+    drawn, (measure, name) = [*keyed], map(str, wanted["axes"])
     for n, one in enumerate(series, 1):
         rows = [(*span, top + 12 + above + each * words.index(lane)) for lane, *span in one.points]
         drawn.append(path(f"s{n}", "".join(bar(across.at(start), across.at(end), y, 20) for _, start, end, y in rows)))
         fitting = [row for row in rows if row[0] and width_of([row[0]]) < across.at(row[2]) - across.at(row[1]) - 6]
         drawn += [text(across.at(start) + 5, y + 14.5, label) for label, start, _, y in fitting]
-    return height, [
-        *drawn,
-        *lanes(words, top + 10, each, above, across.start),
-        *below(across, bottom, height, str(wanted["axes"][0])),
-    ]
+    return framed(drawn, lanes(words, top + 14, each, above, across.start), across, (top, each), (name, measure))

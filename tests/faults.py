@@ -112,6 +112,14 @@ EXCUSED = """excused:
     - line: "total = (scores + bias).sum()"
       because: an excuse that is not needed
 wrong_fixes:"""
+CHART = f"""<!-- chart: {ERROR}/fix.txt
+x: sum
+y: bias
+title: Title
+axes: [one, two]
+says: It is so.
+-->
+"""
 INSIDE = """torch.ones(
 # Proof: inside
     4, 3
@@ -403,6 +411,8 @@ FAULTS = [
         edit("guide/notebooks.py", ".jp-OutputArea-output pre, ", ""),
         {CELLS},
     ),
+    Fault("chart of a column that its output has not", fence(CHART), {BUILDS}),
+    Fault("chart without its finding", fence(CHART.replace("says:", "# says:")), {BUILDS}),
     # The code itself
     Fault("code that is not formatted", script("fix", "4 * 3 * 2", "4*3*2"), {FORMAT}),
     Fault("excuse that nothing needs", script("fix", "2\n", "2  # noqa: E731 not needed\n"), {LINT}),

@@ -16,7 +16,7 @@ SIZES = {"phone": (360, 740), "desk": (1440, 900)}
 ADDRESSES = [address(name_of(path, ROOT)) for path in [*PAGES, *NOTEBOOKS]]
 # One page of each shape: what axe finds is in the theme and the templates, not in a page's words.
 SHAPES = ["", "pitfalls/", "pitfalls/dataloader-main-guard/", "pitfalls/device-mismatch/", "detaching/detach/"]
-SHAPES += ["overview/", "detaching/compare/", "detaching/graph/"]
+SHAPES += ["overview/", "overview/packages/", "detaching/compare/", "detaching/graph/"]
 SHAPES += ["said-and-run/", "said-and-run/item-and-numpy/", "said-and-run/all/"]
 SHAPES += ["notebooks/training-loop/", "verified/", "404.html"]
 
@@ -89,6 +89,7 @@ SMALL_PRINT = """smallest => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     for (const element of document.querySelectorAll("body *:not(script, style, noscript)")) {
         const picture = element.closest("svg[viewBox]");
+        if (picture && !picture.checkVisibility()) continue;  // a chart's form for wider screens
         const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
         const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join("");
         if (text) see(element, parseFloat(getComputedStyle(element).fontSize) * scale, text);

@@ -45,6 +45,13 @@ def test_previous_and_next_stay_within_a_part(pages):
     assert not pages[""].select("a.md-footer__link")
 
 
+def test_every_group_of_a_menu_has_a_name(pages):
+    """Its title, also where an index is its link: the theme then names it by an icon without words."""
+    for place, page in pages.items():
+        for group in page.select(".md-nav[data-md-level]:not([data-md-level='0'])"):
+            assert group["aria-label"] == group.select_one(".md-nav__title").get_text(strip=True), place
+
+
 def test_every_page_takes_a_report_that_carries_its_address_and_nothing_else(pages):
     for place, page in pages.items():
         [link] = page.select(".wrong-or-missing a")
