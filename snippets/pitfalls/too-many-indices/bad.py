@@ -1,0 +1,12 @@
+import torch
+
+annotations = [
+    [[10, 20, 60, 80], [30, 30, 50, 90]],
+    [],  # a picture without objects
+]
+areas = []
+for rows in annotations:
+    boxes = torch.tensor(rows, dtype=torch.float32)
+    sides = boxes[:, 2:] - boxes[:, :2]
+    areas.append(sides.prod(dim=1).tolist())
+print(f"areas: {areas}")
