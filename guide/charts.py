@@ -16,6 +16,7 @@ from guide.plots import SIZES, ChartError, Series, drawn
 CHART = re.compile(r"^(?P<indent> *)<!-- *charts?\b:? *(?P<files>[^\n]*?) *(?:\n(?P<options>.*?))?-->", re.M | re.S)
 OPTIONS = {"kind", "x", "y", "by", "names", "log", "title", "axes", "says", "fold", "row"}
 KINDS = ("line", "points", "bars", "spans")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 MOST_SERIES = 5  # as many as there are colours
 
 
@@ -24,7 +25,20 @@ def expanded(declared: re.Match, root: Path) -> str:
     if declared["indent"]:
         raise ChartError("it is indented: a chart stands outside of what is folded")
     files, wanted = asked(declared["files"], declared["options"])
-    return figure(series_of(files, wanted, root), wanted, files)
+    series = series_of(files, wanted, root)
+    if wrong := unfounded(str(wanted["says"]), [root / "snippets" / file for file in files]):
+        raise ChartError(f"says: {', '.join(wrong)} is no number of its output, however it is rounded")
+    return figure(series, wanted, files)
+
+
+def unfounded(says: str, outputs: list[Path]) -> list[str]:
+    """Return the decimal numbers of a finding that are no number, rounded, of the outputs or of their scripts."""
+    texts = [
+        path.read_text(encoding="utf-8") for one in outputs for path in (one, one.with_suffix(".py")) if path.is_file()
+    ]
+    printed = [abs(float(number)) for text in texts for number in NUMBER.findall(text)]
+    found = re.findall(r"(?<![\w.])(\d+\.(\d+))", says)
+    return [text for text, digits in found if text not in {f"{number:.{len(digits)}f}" for number in printed}]
 
 
 def figure(series: list[Series], wanted: dict, files: list[str]) -> str:

@@ -203,6 +203,12 @@ FAULTS = {
 }
 
 
+def test_decimal_numbers_of_a_finding_are_numbers_of_the_output(tmp_path):
+    drawn({"a.txt": RATES}, GOOD.replace("It falls & rises.", "It falls from 0.1 to 0.001, or 0.0."), tmp_path)
+    with pytest.raises(ChartError, match=r"says: 0\.3, 0\.02 is no number"):
+        drawn({"a.txt": RATES}, GOOD.replace("It falls & rises.", "From 0.3 to 0.02, below 0.20."), tmp_path)
+
+
 @pytest.mark.parametrize("message", FAULTS)
 def test_a_chart_that_cannot_be_drawn_says_why(message, tmp_path):
     output, options = FAULTS[message]
