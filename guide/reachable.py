@@ -1,6 +1,6 @@
 """What may be wider than a screen, made reachable by the keyboard as it is built: no script has to come first.
 
-The theme's script takes the stop from code that fits. A table keeps it inside what the theme wraps around it.
+Scripts refine it: the theme's takes the stop from code that fits, and guide.js hands a table's on to what scrolls it.
 """
 
 import re
