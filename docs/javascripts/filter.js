@@ -45,7 +45,7 @@ async function help(words) {
   const [near, ask] = nothing.querySelectorAll("ul, [data-paste]");
   ask.hidden = !words;
   ask.dataset.paste = words;
-  await ready;            // the search comes after this script
+  await ready;            // the search may come after this script
   const hits = words && globalThis.searchGuide ? (await globalThis.searchGuide(words)).slice(0, 3) : [];
   near.replaceChildren(...hits.map(({ page }) => {
     const line = document.createElement("li"), link = line.appendChild(document.createElement("a"));
