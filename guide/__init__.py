@@ -9,7 +9,8 @@ Runs: run_snippet (one script, isolated) in lanes (on every core); mutants (faul
 Checks that need no run: obligations (what a script's name promises), scrutiny (what its text gives away).
 
 Pages: expand turns a page into plain Markdown with all that scripts and data say; blocks, graphs, changes, doors,
-filters, reading and schemas make its parts. hook is what MkDocs calls; navigation, notebooks and flat shape that.
+filters, reading and schemas make its parts. hook is what MkDocs calls; navigation, notebooks, flat and
+reachable shape that.
 
 The built site, whichever generator built it: finish calls built, as_markdown, head, cards, menu, downloads, addresses,
 feeds and policy; search_index makes what the search fetches. explain is published beside it, for terminals.

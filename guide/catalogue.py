@@ -52,7 +52,7 @@ class Pitfall:
             text: [ledger.path.stem for ledger in self.ledgers if selects(ledger, script, output)]
             for script in sorted(self.scripts.glob("bad*.py"))
             for output in variants(script)
-            for text in messages(output.read_text(), self.kind)
+            for text in wordings(output, self.kind)
         }
         for entry in self.also_seen:
             builds.setdefault(entry["text"], []).append(f"torch {entry['versions']}")
@@ -90,6 +90,12 @@ class Pitfall:
             "signs": [cause["see"] for cause in self.causes if "see" in cause],
             **{name: entries for name, entries in answers.items() if entries},
         }
+
+
+@once
+def wordings(output: Path, kind: str) -> list[str]:
+    """Return the messages that a recorded output holds."""
+    return messages(output.read_text(), kind)
 
 
 @once

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
@@ -15,7 +16,9 @@ from guide.expand import expand
 from guide.finish import finish
 from guide.flat import flat, flat_menu
 from guide.once import forget, once
+from guide.reachable import reachable
 
+STYLES = "stylesheets/all.css"
 RAISES = re.compile(r'(<div class="[^"]*\braises-(\d+)\b[^>]*>.*?<span id="__span-\d+-\2")', re.S)
 
 
@@ -38,6 +41,15 @@ def on_config(config):
     libraries.into_navigation(config.nav, root_of(config))
     navigation.chapters_into_navigation(config.nav, root_of(config))
     return config
+
+
+def on_files(files, config):
+    """Join the guide's styles: nothing is drawn before each of its files has come."""
+    parts = [files.get_file_from_path(path) for path in config.extra_css]
+    files.append(File.generated(config, STYLES, content="\n".join(part.content_string for part in parts)))
+    for part in parts:
+        files.remove(part)
+    config.extra_css = [STYLES]
 
 
 def on_nav(nav, config, **_):
@@ -71,7 +83,7 @@ def on_page_content(html, page, config, **_):
 
 
 def on_post_page(output, **_):
-    return navigation.name_groups(flat_menu(output))
+    return navigation.name_groups(reachable(flat_menu(output)))
 
 
 def error_finder(config, base: str) -> str:

@@ -60,6 +60,7 @@ class Ledger:
         entry = self.content["snippets"][script.relative_to(self.snippets).as_posix()]
         return entry.get("date", self.header["date"])
 
+    @once
     def vouches_for(self, script: Path) -> bool:
         """Return whether this script, as it stands, wrote its output as it stands."""
         entry = self.content["snippets"].get(script.relative_to(self.snippets).as_posix())

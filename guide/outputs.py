@@ -86,6 +86,7 @@ def variants(script: Path) -> list[Path]:
     return sorted(found, key=lambda path: (variant_of(path)[0] or (0, 0), variant_of(path)[1]))
 
 
+@once
 def expected_output(script: Path, build: Build, without: Path | None = None) -> Path | None:
     """Return the file that holds what `script` writes under `build`: the most specific that fits, `without` left aside.
 

@@ -37,7 +37,8 @@ def visit(browser, site_url):
         page.on("request", lambda request: elsewhere(request.url) and page.complaints.append(request.url))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text))
-        page.goto(site_url + path, wait_until="networkidle")
+        page.goto(site_url + path)  # until all scripts have run, and then until nothing more is asked for
+        page.wait_for_load_state("networkidle")
         return page
 
     def elsewhere(url):
@@ -77,6 +78,18 @@ def test_nothing_stands_in_anybodys_way(visit, path):
         page = visit(path, scheme, size)
         assert violations(page) == {}, (scheme, size)
         assert page.complaints == []
+
+
+# What scrolls sideways, and neither is a stop of the Tab key nor has one in it.
+OUT_OF_REACH = """() => [...document.querySelectorAll("article *")].filter(element =>
+    element.scrollWidth > element.clientWidth && /auto|scroll/.test(getComputedStyle(element).overflowX)
+    && element.tabIndex < 0 && ![...element.querySelectorAll("*")].some(inner => inner.tabIndex >= 0)
+).map(element => element.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("path", ["detaching/compare/", "pitfalls/device-mismatch/"])
+def test_what_scrolls_is_reached_by_the_keyboard_before_any_script_has_run(visit, path):
+    assert visit(path, size="phone", java_script_enabled=False).evaluate(OUT_OF_REACH) == []
 
 
 SMALLEST_PRINT = 12.5

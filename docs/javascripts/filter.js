@@ -7,6 +7,7 @@ if (!form || form.dataset.ready) return;
 form.dataset.ready = "true";
 const items = [...document.querySelectorAll(form.dataset.items)], nothing = document.getElementById("filter-nothing");
 const status = form.querySelector("[role=status]"), reset = form.querySelector("[data-reset]");
+const ready = document.readyState === "complete" ? null : new Promise(done => document.addEventListener("DOMContentLoaded", done));
 const chosen = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
 
 let texts = new Map(items.map(item => [item, item.textContent.toLowerCase()]));
@@ -44,6 +45,7 @@ async function help(words) {
   const [near, ask] = nothing.querySelectorAll("ul, [data-paste]");
   ask.hidden = !words;
   ask.dataset.paste = words;
+  await ready;            // the search may come after this script
   const hits = words && globalThis.searchGuide ? (await globalThis.searchGuide(words)).slice(0, 3) : [];
   near.replaceChildren(...hits.map(({ page }) => {
     const line = document.createElement("li"), link = line.appendChild(document.createElement("a"));

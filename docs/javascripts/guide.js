@@ -1,12 +1,16 @@
 /* Small things that styles cannot do. Without this script every page is whole. */
 (() => {
-// Material makes a navigation landmark without a name of every copy button, dozens to a page.
-// A table that is wider than a phone scrolls: the keyboard must reach it.
-new MutationObserver(() => {
+// Material makes a navigation landmark without a name of every copy button, dozens to a page, and wraps every table in what
+// scrolls in its place; some before this runs.
+const mend = () => {
   document.querySelectorAll("nav.md-code__nav:not([role])").forEach(nav => nav.setAttribute("role", "none"));
-  document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])").forEach(wrap => { wrap.tabIndex = 0; });
-})
-  .observe(document, { childList: true, subtree: true });
+  document.querySelectorAll(".md-typeset__scrollwrap table[tabindex]").forEach(table => {
+    table.closest(".md-typeset__scrollwrap").tabIndex = 0;
+    table.removeAttribute("tabindex");
+  });
+};
+new MutationObserver(mend).observe(document, { childList: true, subtree: true });
+mend();
 
 // An example goes into the finder's box as a paste would.
 document.addEventListener("click", event => {
