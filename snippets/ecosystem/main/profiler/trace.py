@@ -34,6 +34,7 @@ with tempfile.TemporaryDirectory() as folder:
     profiled.export_chrome_trace(str(file))
     trace = json.loads(file.read_text())
 spans = {span["name"]: span for span in trace["traceEvents"] if span.get("ph") == "X"}
-inside = spans["forward"]["ts"] <= spans["aten::conv2d"]["ts"]
+forward, start = spans["forward"], spans["aten::conv2d"]["ts"]
+inside = forward["ts"] <= start < forward["ts"] + forward["dur"]
 assert inside
 print("in the trace, the convolution starts within forward:", inside)
