@@ -2,12 +2,15 @@
 
 import ast
 import builtins
+import re
+from itertools import pairwise
 from pathlib import Path
 
 from guide.scripts import is_assertion, parts
 
 TOO_WIDE = {"AssertionError", "Exception", "BaseException"}
 COMPARING = {"allclose", "array_equal", "equal", "isclose"}
+NUMERIC = re.compile(r"[-+]?(\d[\d.,e+-]*|inf|nan)[%x]?|-")
 BUILTIN = set(dir(builtins))
 
 
@@ -27,9 +30,19 @@ def values_in(call: ast.Call) -> list[ast.expr]:
 
 
 def fixed_texts(script: Path) -> list[str]:
-    """Return the prints that say the same whatever was computed."""
+    """Return the prints that say the same whatever was computed, heads of tables left out."""
     tree = ast.parse(script.read_text(encoding="utf-8"))
-    return [ast.unparse(call) for call in prints(tree) if call.args and not values_in(call)]
+    output = script.with_suffix(".txt")
+    lines = output.read_text(encoding="utf-8").splitlines() if output.is_file() else []
+    fixed = [call for call in prints(tree) if call.args and not values_in(call)]
+    return [ast.unparse(call) for call in fixed if not heads_a_table(call, lines)]
+
+
+def heads_a_table(call: ast.Call, lines: list[str]) -> bool:
+    """Return whether a line of the output names columns, and the one below has as many cells, the last one a number."""
+    words = " ".join(part.value for part in call.args if isinstance(part, ast.Constant)).split()
+    below = [row.split() for head, row in pairwise(lines) if head.split() == words]
+    return len(words) > 1 and any(len(cells) >= len(words) and NUMERIC.fullmatch(cells[-1]) for cells in below)
 
 
 def typed_results(script: Path) -> list[str]:

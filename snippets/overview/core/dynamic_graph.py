@@ -6,8 +6,6 @@ from torch import nn
 
 
 class Gate(nn.Module):
-    """Chooses by what it sees: a branch of Python, recorded as it runs."""
-
     def __init__(self, debugger):
         super().__init__()
         self.low, self.high = nn.Linear(3, 1), nn.Linear(3, 1)
@@ -23,9 +21,11 @@ answers = io.StringIO()  # in place of a screen
 gate = Gate(pdb.Pdb(stdin=io.StringIO("p x.shape\ncontinue\n"), stdout=answers))
 gate(torch.ones(2, 3)).sum().backward()
 answer = answers.getvalue().split("(Pdb)")[1].strip()
-assert answer == str(torch.Size([2, 3]))
 print("pdb, inside forward():", answer)
 
-assert gate.low.weight.grad is None
 print("gradient of the branch taken:", gate.high.weight.grad.tolist())
 print("gradient of the other branch:", gate.low.weight.grad)
+
+# Proof: the debugger's answer, and only one branch has a gradient.
+assert answer == str(torch.Size([2, 3]))
+assert gate.low.weight.grad is None

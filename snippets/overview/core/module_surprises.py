@@ -13,21 +13,16 @@ class Stack(nn.Module):
         return x
 
 
-listed = Stack([nn.Linear(4, 4), nn.Linear(4, 4)])
-registered = Stack(nn.ModuleList([nn.Linear(4, 4), nn.Linear(4, 4)]))
+layers = [nn.Linear(4, 4), nn.Linear(4, 4)]
+listed, registered = Stack(layers), Stack(nn.ModuleList(layers))
 print("parameters of layers in a list:", len(list(listed.parameters())))
 print("parameters of layers in a ModuleList:", len(list(registered.parameters())))
-try:
-    torch.optim.SGD(listed.parameters(), lr=0.1)
-except ValueError as error:
-    print("ValueError:", error)
 
 calls = []
 registered.register_forward_hook(lambda module, inputs, output: calls.append(1))
 registered(torch.ones(1, 4))
 registered.forward(torch.ones(1, 4))
 print("hooks run for model(x) and for model.forward(x):", len(calls), "time")
-assert len(calls) == 1
 
 
 class NoSuper(nn.Module):
@@ -39,3 +34,7 @@ try:
     NoSuper()
 except AttributeError as error:
     print("AttributeError:", error)
+
+# Proof: one of the two calls ran the hook, and only the ModuleList is searched.
+assert len(calls) == 1
+assert (len(list(listed.parameters())), len(list(registered.parameters()))) == (0, 4)

@@ -1,1 +1,2 @@
-.venv/bin/python verify.py cuda
+.venv/bin/python check.py
+.venv/bin/python check.py cuda

@@ -1,2 +1,3 @@
-.venv/bin/pip freeze > requirements.txt
-.venv/bin/pip install -r requirements.txt --extra-index-url https://download.pytorch.org/whl/cpu
+echo "--extra-index-url https://download.pytorch.org/whl/cpu" > requirements.txt
+.venv/bin/pip freeze >> requirements.txt
+.venv/bin/pip install -r requirements.txt

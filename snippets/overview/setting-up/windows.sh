@@ -1,2 +1,3 @@
-py -m venv .venv
-.venv\Scripts\pip install torch torchvision --index-url https://download.pytorch.org/whl/cu130
+py -3.12 -m venv .venv
+.venv\Scripts\python -m pip install torch torchvision --index-url https://download.pytorch.org/whl/cu130
+.venv\Scripts\python check.py cuda
