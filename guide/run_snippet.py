@@ -98,7 +98,7 @@ def run_snippet(
     *,
     text: str | None = None,
     fresh: bool = not CAN_FORK,
-    seconds: float = 60,
+    seconds: float = 120,
     python: str = sys.executable,
     watched: bool = True,
 ) -> Run:

@@ -40,7 +40,7 @@ def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="rewrite the outputs that no longer match")
     parser.addoption("--fresh", action="store_true", help="run each snippet in a fresh interpreter")
     parser.addoption("--ecosystem", action="store_true", help="run the programs of docs/ecosystem/, and nothing else")
-    parser.addoption("--seconds", type=float, default=60, help="time limit of a snippet")
+    parser.addoption("--seconds", type=float, default=120, help="time limit of a snippet")
     parser.addoption("--known", type=Path, help="green runs of the same files, which are not repeated")
     parser.addoption(
         "--here", action="store_true", help="run snippets in forks of this process, which has loaded torch"

@@ -37,6 +37,7 @@ for step, row in enumerate(zip(*curves.values(), strict=True)):
 # Proof: the right one is learnt, and wrong labels are on their way
 last = {name: curve[-1] for name, curve in curves.items()}
 assert last["right"] < 0.3
+assert (kinds != kinds.roll(1)).sum() == 13
 assert last["softmax"] > 0.8
 assert last["no_zero_grad"] > 5
 assert last["wrong_labels"] < 0.5

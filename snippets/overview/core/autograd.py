@@ -13,7 +13,6 @@ def show(node, depth=0):
 
 show(d.grad_fn)
 d.backward()
-assert (a.grad.item(), b.grad.item()) == (3 + 1, 2)
 print(f"dd/da = {a.grad.item():.0f}, dd/db = {b.grad.item():.0f}")
 
 scores = torch.ones(3, requires_grad=True)
@@ -32,3 +31,6 @@ def refused(action):
 refused(lambda: (scores * 2).backward())
 refused(lambda: torch.tensor([1, 2, 3], requires_grad=True))
 refused(lambda: (scores * 2).requires_grad_(False))
+
+# Proof: d = a * b + a, so the gradients are b + 1 and a.
+assert (a.grad.item(), b.grad.item()) == (3 + 1, 2)

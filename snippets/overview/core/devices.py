@@ -8,7 +8,6 @@ device = device or torch.device("cpu")
 model = nn.Linear(4, 2).to(device)
 batch = torch.ones(3, 4).to(device)
 places = {model.weight.device, batch.device, model(batch).device}
-assert {place.type for place in places} == {device.type}
 print("devices of model, batch and result:", len(places))
 
 # "meta" is a device without data: a way to watch the moves on any machine.
@@ -17,3 +16,6 @@ print("sum of the batch, read after batch.to():", batch.sum().item())
 model.to("meta")  # moves the module itself
 on_meta = sum(parameter.is_meta for parameter in model.parameters())
 print("parameters on meta after model.to():", on_meta, "of 2")
+
+# Proof: everything is on the chosen device.
+assert {place.type for place in places} == {device.type}

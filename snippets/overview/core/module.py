@@ -19,10 +19,13 @@ model = SimpleNet(10, 20, 5)
 print(model)
 for name, weight in model.named_parameters():
     print(f"{name:11} {tuple(weight.shape)}")
-assert sum(weight.numel() for weight in model.parameters()) == 10 * 20 + 20 + 20 * 5 + 5
-assert all(weight.requires_grad for weight in model.parameters())
 
-model.to("meta")
+model.to("meta")  # a device without data
+print("moved to:", {"scale": str(model.scale.device), "note": str(model.note.device)})
+print("saved:", [key for key in model.state_dict() if "fc" not in key])
+
+# Proof: what is registered has moved, and the parameters are those of two layers.
 assert model.scale.is_meta
 assert not model.note.is_meta
-print("saved:", [key for key in model.state_dict() if "fc" not in key])
+assert sum(weight.numel() for weight in model.parameters()) == 10 * 20 + 20 + 20 * 5 + 5
+assert all(weight.requires_grad and weight.is_meta for weight in model.parameters())

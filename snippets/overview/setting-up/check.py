@@ -24,6 +24,8 @@ def fit(driver, capability, cuda, codes):
     oldest = OLDEST_DRIVER.get(cuda.split(".")[0], 0)
     if int(driver.split(".")[0]) < oldest:
         return f"does not fit: CUDA {cuda} needs driver {oldest} or later"
+    if not codes:  # torch 2.11, where no GPU can be used
+        return "unknown: this build does not list its code here"
     major, minor = (int(part) for part in capability.split("."))
     for code in sorted(codes, reverse=True):
         number = int("".join(filter(str.isdigit, code)))
@@ -60,3 +62,4 @@ for code in rule.keys() - jetson:
         assert told.startswith("fits") == (card in rule[code]), (code, card)
 assert fit("575.51", "8.9", "13.0", ["sm_86"]).endswith("needs driver 580 or later")
 assert fit("580.65", "8.9", None, []).endswith("not for CUDA")
+assert fit("580.65", "8.9", "13.0", []).startswith("unknown")

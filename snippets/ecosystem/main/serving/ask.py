@@ -1,4 +1,5 @@
 import asyncio
+import json
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -7,6 +8,8 @@ import httpx
 import torch
 from service import KINDS, application, predict
 from torch import nn
+
+JSON = {"content-type": "application/json"}
 
 
 def export(folder, version):
@@ -40,9 +43,11 @@ async def main(folder):
             service.sizes,
         )
         print("the first:", answers[0].json())
-        bad = {"a row is missing": calls[0]["call"][:11], "text": [["loud"] * 20] * 12}
+        bad = {"a row is missing": calls[0]["call"][:11]}
+        bad |= {str(x): [[x] * 20] * 12 for x in ("loud", float("nan"), 1e39)}
         for name, call in bad.items():
-            refused = await client.post("/predict", json={"call": call})
+            body = json.dumps({"call": call})  # writes NaN, which httpx refuses to
+            refused = await client.post("/predict", content=body, headers=JSON)
             print(
                 f"{name}: {refused.status_code}, {refused.json()['detail'][0]['msg']}"
             )
@@ -59,6 +64,14 @@ async def main(folder):
         assert [a.json()["kind"] for a in answers] == kinds
         assert service.sizes == [16, 16, 8]
         assert service.counts == Counter(kinds)
+        for wrong in ([[True] * 20] * 12, [["1.5"] * 20] * 12, [[0] * 21] * 12):
+            refused = await client.post("/predict", json={"call": wrong})
+            assert refused.status_code == 422
+        fits = await client.post("/predict", json={"call": [[0] * 20] * 12})
+        assert fits.status_code == 200
+        service.patience = 0.01  # less than `wait`
+        assert (await client.post("/predict", json=calls[0])).status_code == 504
+        service.patience = 10
         assert service.current[0] == 1
         version, model = service.current
         service.current = version, None

@@ -6,10 +6,13 @@ from typing import Annotated
 
 import torch
 from fastapi import FastAPI, HTTPException
-from pydantic import BaseModel, Field, FiniteFloat
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
 
 KINDS = ["rising", "falling", "hovering"]
-Moments = Annotated[list[FiniteFloat], Field(min_length=20, max_length=20)]
+Value = Annotated[float, Field(strict=True, ge=-100, le=100, allow_inf_nan=False)]
+Moments = Annotated[list[Value], Field(min_length=20, max_length=20)]
 
 
 class Call(BaseModel):
@@ -24,8 +27,9 @@ def predict(model, calls):
 
 
 class Service:
-    def __init__(self, folder, version, most=16, wait=0.5, room=64):
+    def __init__(self, folder, version, most=16, wait=0.5, room=64, patience=10):
         self.folder, self.most, self.wait = Path(folder), most, wait
+        self.patience = patience
         self.queue, self.counts, self.sizes = asyncio.Queue(room), Counter(), []
         self.load(version)
 
@@ -85,6 +89,12 @@ def application(folder, version):
 
     app = FastAPI(lifespan=lifespan)
 
+    @app.exception_handler(RequestValidationError)
+    async def refuse(request, error):
+        # without the input, which FastAPI repeats: its JSON cannot hold a NaN
+        found = [{"loc": e["loc"], "msg": e["msg"]} for e in error.errors()]
+        return JSONResponse({"detail": found}, 422)
+
     @app.get("/health")
     async def health():
         service = app.state.service
@@ -102,7 +112,10 @@ def application(folder, version):
             app.state.service.queue.put_nowait((request.call, future))
         except asyncio.QueueFull:
             raise HTTPException(503, "too many requests are waiting") from None
-        return await asyncio.wait_for(future, timeout=10)
+        try:
+            return await asyncio.wait_for(future, timeout=app.state.service.patience)
+        except TimeoutError:
+            raise HTTPException(504, "no answer in time") from None
 
     @app.put("/version/{version}")
     async def switch(version: int):

@@ -16,4 +16,6 @@ for way in ("divided by 4", "by share"):
         (nn.functional.cross_entropy(model(part), labels) * share).backward()
     found[way] = (model.weight.grad - whole).abs().max().item()
     print(f"{way}: off by {found[way]:.4f}")
+
+# Proof: the parts weighted by share give the whole batch's gradient.
 assert found["by share"] < 1e-6 < 1e-3 < found["divided by 4"]

@@ -14,9 +14,7 @@ for mode in (True, False):
     with torch.no_grad():  # recording is off; dropout and the running mean are not
         difference = (trained(songs) - trained(songs)).abs().max().item()
     seen = trained[1].num_batches_tracked.item()
-    print(
-        f"training {mode}: two calls differ by {difference:.2f}, BatchNorm saw {seen}"
-    )
+    print(f"training {mode}: calls differ by {difference:.2f}, BatchNorm saw {seen}")
 
 restored = genre_classifier()
 restored.load_state_dict(trained.state_dict())  # weights and buffers, not the mode

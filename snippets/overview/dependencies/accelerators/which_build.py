@@ -43,7 +43,7 @@ for name, card in CARDS.items():
     print(f"{name:18}  {card / 10:4.1f}", *cells)
 
 print()
-for name, driver in [("V100", 580), ("A100", 550), ("RTX 5090", 550), ("B200", 580)]:
+for name, driver in [("V100", 580), ("A100", 550), ("RTX 5090", 570), ("B200", 580)]:
     builds = builds_for(CARDS[name], driver)
     print(f"{name}, driver {driver}: {', '.join(builds) or 'none'}")
 
@@ -54,8 +54,8 @@ for card in CARDS.values():
         assert code_for(card, codes) == max(fit, default=None)
 assert builds_for(70, 580)[0] == "12.6"
 assert "13.0" not in builds_for(70, 580)
-assert "12.6" not in builds_for(120, 550)
-assert "13.0" not in builds_for(120, 550)
+assert "12.6" not in builds_for(120, 570)
+assert "13.0" not in builds_for(120, 570)
 assert "13.0" in builds_for(120, 580)
 assert "12.6" in builds_for(80, 550)
 assert builds_for(80, 470) == []

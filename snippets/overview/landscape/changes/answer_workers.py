@@ -14,9 +14,12 @@ class Shares(IterableDataset):
 
 
 if __name__ == "__main__":
+    counts = []
     for dataset in (Everything(), Shares()):
         loader = DataLoader(dataset, batch_size=10, num_workers=2)
         items = [item for batch in loader for item in batch.tolist()]
+        counts.append(len(items))
         print(f"{type(dataset).__name__}: {len(items)}, different: {len(set(items))}")
 
+    assert counts == [200, 100]
     assert sorted(items) == list(range(100))

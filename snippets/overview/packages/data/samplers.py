@@ -40,5 +40,8 @@ print("share of padding:", {name: f"{share:.2f}" for name, share in padding.item
 
 # Proof: as many of both, and no text is lost
 assert 400 < sum(found) < 600
+drawn = torch.tensor([*balanced]).bincount(minlength=1000)
+assert 8 < drawn[950:].float().mean() < 12
+assert (drawn[:950] == 0).float().mean() > 0.5
 assert cells.sum() == sum(lengths)
 assert padding["batch_sampler"] < 0.5 * padding["shuffle"]

@@ -44,3 +44,12 @@ gradient = torch.tensor([8.0, 0.5])
 for name, cosine in (("clip_grad_norm_", 1.0), ("clip_grad_value_", 0.9206)):
     angle = torch.cosine_similarity(clipped[name], gradient, dim=0)
     assert abs(angle - cosine) < 0.001
+weight.grad = torch.tensor([math.nan, 0.5])
+try:
+    nn.utils.clip_grad_norm_([weight], 1.0, error_if_nonfinite=True)
+except RuntimeError:
+    assert weight.grad[1] == 0.5
+else:
+    raise AssertionError("no error")
+nn.utils.clip_grad_norm_([weight], 1.0)
+assert weight.grad.isnan().all()

@@ -30,7 +30,7 @@ def findings(dockerfile, requirements):
     if ":" not in base or base.endswith(":latest"):
         yield f"base image without a version: {base}"
     if not user or user[-1].split(":")[0] in ("root", "0"):
-        yield "the program runs as root: no USER"
+        yield "the program runs as root"
     if any(name == "COPY" and rest.endswith(". .") for name, rest in parts[:install]):
         yield "the code is copied before pip install: each change installs again"
     if "--mount=type=cache" not in parts[install][1]:
@@ -38,7 +38,7 @@ def findings(dockerfile, requirements):
     if not any(name == "CMD" and rest.startswith("[") for name, rest in parts):
         yield "CMD runs below a shell, which gets the signals to stop"
     if not versions:
-        yield "torch without a version"
+        yield "torch without an exact version"
     elif "+" in versions[0] and "index-url" not in requirements:
         yield f"{versions[0]} is not on PyPI: no index in the file"
 
