@@ -9,9 +9,7 @@ from keras import ops
 
 @ops.custom_gradient
 def round_through(weights):
-    def backward(*args, upstream=None):
-        if upstream is None:  # JAX and TensorFlow pass it so, torch by its name
-            (upstream,) = args
+    def backward(*args, upstream):  # on JAX and TensorFlow: backward(upstream)
         return upstream  # as if nothing had been rounded
 
     return ops.round(weights), backward

@@ -7,9 +7,7 @@ import tensorflow as tf
 
 @tf.custom_gradient
 def round_through(weights):
-    return tf.round(
-        weights
-    ), lambda gradient: gradient  # as if nothing had been rounded
+    return tf.round(weights), lambda gradient: gradient  # as if not rounded
 
 
 weights = tf.Variable([0.2, 0.7, 1.6])
