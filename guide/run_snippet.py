@@ -71,6 +71,7 @@ RULES = (
     ("order in which worker processes end", re.compile(r"^\S*resource_tracker\.py:\d+: .*\n  .*\n", re.M), ""),
     ("where Python warned", re.compile(r"^\S[^\n]*?\.py:\d+: (?=\w*Warning: )", re.M), ""),
     ("time and place of a log record", re.compile(r"^([VIWEC])\d{4} [\d:.]+ \d+ (\S+?\.py):\d+\] ", re.M), r"\1 \2] "),
+    ("where a toolkit lies", re.compile(r"^W \S*cpp_extension\.py\] .*No CUDA runtime is found.*\n", re.M), ""),
     ("process ids", re.compile(r"\b(pid(?:\(s\))?:?|Process) \d+(?:, \d+)*"), r"\1 1234"),
     ("addresses of objects", re.compile(r"\b0x[0-9a-f]{6,16}\b"), "0x7f0000000000"),
     ("installed packages", re.compile(r"(?<![\w/])/[^\s\"':]*/site-packages/"), "site-packages/"),
