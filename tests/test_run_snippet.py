@@ -40,7 +40,7 @@ EXAMPLES = {
     "terminal colours": ("\x1b[31mRuntimeError\x1b[0m: no", "RuntimeError: no\n"),
     "where C++ warned": ("UserWarning: a (b). (Triggered internally at /pt/x.cpp:8.)", "UserWarning: a (b).\n"),
     "where a toolkit lies": (
-        "W1126 11:12:00.1 77 torch/utils/cpp_extension.py:140] [0/0] No CUDA runtime is found, using CUDA_HOME='/usr'\n1",
+        "W1126 11:12:00.1 7 torch/cpp_extension.py:1] [0/0] No CUDA runtime is found, using CUDA_HOME='/usr'\n1",
         "1\n",
     ),
     "order in which worker processes end": (
