@@ -55,5 +55,5 @@ assert first > 10 * min(later)
 gain = {
     name: min(ways["eager"]) / min(ways["compiled"]) for name, ways in taken.items()
 }
-assert gain["photo"] > 2
+assert gain["photo"] > 1.3
 assert gain["layers"] < gain["photo"]
