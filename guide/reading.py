@@ -4,17 +4,19 @@ import re
 from math import ceil
 from pathlib import Path
 
+from guide.charts import folded
 from guide.once import once
 from guide.scripts import parts
 
 WORDS_A_MINUTE, LINES_A_MINUTE = 200, 20  # of prose; of code, and of what it wrote
 FENCE = re.compile(r"^ *```\w+\n(.*?)^ *```$", re.M | re.S)
+FOLDED = re.compile(r"^\?\?\? .*\n(?:\n| {4}.*\n?)*", re.M)
 INCLUDE = re.compile(r'--8<-- "([^"\n]+)"')
 
 
 @once
 def minutes(page: Path, root: Path) -> int:
-    """Return the minutes that a page of docs/ takes, a notebook's included. Folded proofs do not count."""
+    """Return the minutes that a page of docs/ takes, a notebook's included. What is folded does not count."""
     text = page.read_text(encoding="utf-8")
     prose, blocks = of_notebook(text) if page.suffix == ".py" else of_page(text, root)
     lines = sum(bool(line.strip()) for block in blocks for line in block.splitlines())
@@ -23,8 +25,10 @@ def minutes(page: Path, root: Path) -> int:
 
 def of_page(text: str, root: Path) -> tuple[str, list[str]]:
     """Return the prose of a page, and what its fences show."""
-    body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.S)
-    blocks = [INCLUDE.sub(lambda file: shown(root / "snippets" / file[1]), block) for block in FENCE.findall(body)]
+    body = FOLDED.sub("", re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.S))
+    below = folded(text)  # the numbers of a picture
+    files = [block for block in FENCE.findall(body) if not below & {*INCLUDE.findall(block)}]
+    blocks = [INCLUDE.sub(lambda file: shown(root / "snippets" / file[1]), block) for block in files]
     return re.sub(r"<!--.*?-->|\]\([^)\n]*\)", "", FENCE.sub("", body), flags=re.S), blocks
 
 
