@@ -15,8 +15,9 @@ from guide.outputs import is_measured, label, raising_line, variants
 from guide.scripts import counterpart, excerpt, parts
 
 PROOF_TITLE = "How this was checked"
-MEASURED = """<p class="source">Numbers with a decimal point were measured in one run, on the machine that recorded this
-output. Yours will differ.</p>"""
+MEASURED = """Numbers with a decimal point were measured in one run, on the machine that recorded them. Yours will
+differ.
+{ .source }"""
 NO_CODE, MORE_TO_SEE = re.compile(r" *($|#|assert )"), re.compile(r" *($|#|assert |print\()")
 # Two lines in a row with a gap inside, or arrows: such an output makes no sense if its lines are broken.
 COLUMNS = re.compile(r"^(?:.*\S {2,}\S.*\n){2}|^.* -> .*$", re.M)

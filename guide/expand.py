@@ -57,7 +57,7 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
         if path.suffix == ".py":
             below = "" if path in recorded else proof_block(path)  # a proof stands below the output
             expanded = f"{script_block(path)}\n\n{below}"
-        elif path.suffix == ".txt":
+        elif path.suffix == ".txt" and (scripts.count(path) < 2 or is_output(match)):
             script = path.with_suffix(".py")
             line = ledgers.block_line(script, where, root)
             output = output_block(script, meta)
@@ -71,6 +71,9 @@ def expand(markdown: str, page: Path, root: Path, base: str) -> str:
                 f'--8<-- "{match["file"]}"', read(path).rstrip("\n").replace("\n", "\n" + match["indent"])
             )
         return indented(expanded.rstrip("\n"), match["indent"])
+
+    def is_output(match):  # one that is shown twice is a file of its own where no script stands above it
+        return match.string[: match.start()].rstrip().endswith(EXPECTED)
 
     def place(match):
         known = PLACES.get(match["what"])

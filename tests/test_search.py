@@ -134,7 +134,7 @@ def test_what_pages_are_asked_as_is_a_list_of_phrases():
 
 def test_what_is_typed_half_is_found(page, site_url):
     visit(page, site_url)
-    wanted = {"learning rate schedul": "packages", "straight-thr": "straight-through", "tensorb": "tensorboard"}
+    wanted = {"learning rate schedul": "schedules", "straight-thr": "straight-through", "tensorb": "tensorboard"}
     for part, slug in wanted.items():
         page.locator("#error-finder").fill(part)
         expect(page.locator("#error-finder-results a[data-slug]").first).to_have_attribute("data-slug", slug)
@@ -238,7 +238,7 @@ def test_nothing_is_fetched_before_the_box_is_touched_and_words_only_when_search
     assert "errors.json" in page.fetched
     assert "search.json" not in page.fetched
     page.locator("#search").fill("learning rate scheduler")
-    expect(page.locator("#search-results a[data-slug]").first).to_have_attribute("data-slug", "packages")
+    expect(page.locator("#search-results a[data-slug]").first).to_have_attribute("data-slug", "schedules")
     assert "search.json" in page.fetched
 
 
