@@ -5,7 +5,7 @@ FROM python:3.12-slim
 RUN useradd app
 USER app
 COPY requirements.txt .
-RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+RUN --mount=type=cache,target=/pip pip install --cache-dir /pip -r requirements.txt
 COPY . .
 USER root
 CMD ["python", "serve.py"]

@@ -12,8 +12,8 @@ WORKDIR /home/app
 
 # What seldom changes comes first
 COPY requirements.txt .
-RUN --mount=type=cache,target=/root/.cache/pip \\
-    pip install -r requirements.txt
+RUN --mount=type=cache,target=/pip \\
+    pip install --cache-dir /pip -r requirements.txt
 
 COPY --chown=app:app . .
 USER app
@@ -25,6 +25,7 @@ CMD ["python", "train.py"]
 print(DOCKERFILE, end="")
 
 # Proof: the check of this page finds nothing, and each line that it asks for matters
+from each_line import all_matter
 from lint import findings, instructions
 from pins import CUDA as REQUIREMENTS
 
@@ -32,14 +33,5 @@ assert list(findings(DOCKERFILE, REQUIREMENTS)) == []
 assert [name for name, _ in instructions(DOCKERFILE)] == [
     *("FROM", "RUN", "RUN", "WORKDIR", "COPY", "RUN", "COPY", "USER", "ENV", "CMD")
 ]
-for line, becomes in [
-    ("python:3.12-slim", "python"),
-    ("USER app\n", ""),
-    ("COPY requirements.txt .", "COPY . ."),
-    ("--mount=type=cache,target=/root/.cache/pip", ""),
-    ('["python", "train.py"]', "python train.py"),
-]:
-    assert line in DOCKERFILE
-    worse = DOCKERFILE.replace(line, becomes)
-    assert len(list(findings(worse, REQUIREMENTS))) == 1, line
+all_matter(DOCKERFILE, REQUIREMENTS)
 assert len(list(findings(DOCKERFILE, "torch\n"))) == 1
