@@ -93,6 +93,11 @@ def test_reading_time_counts_prose_and_what_is_shown_of_scripts_but_no_proof(tmp
     page = page.with_name("with_code.md")
     page.write_text(header + "word " * 400 + '\n\n```python\n--8<-- "long.py"\n```\n')
     assert minutes(page, tmp_path) == 2 + 40 // 20
+    page = page.with_name("folded.md")
+    page.write_text(
+        header + "word " * 400 + '\n\n??? answer "An answer"\n\n    ' + "word " * 900 + "\n\n    more\n\nlast\n"
+    )
+    assert minutes(page, tmp_path) == 3
     notebook = tmp_path / "cells.py"
     notebook.write_text("# %% [markdown]\n# " + "word " * 199 + "\n\n# %%\n" + "print(1)\n" * 20)
     assert minutes(notebook, tmp_path) == 2
@@ -287,3 +292,8 @@ def test_verdicts_stand_in_a_column(visit):
 def test_the_page_that_one_is_on_is_in_view_in_the_sidebar(visit, part):
     page = visit(f"said-and-run/{part}/", viewport={"width": 1280, "height": 720})
     expect(page.locator(".md-sidebar--primary .md-nav__link--active:visible").last).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "overview").glob("**/*.md")), ids=lambda page: page.stem)
+def test_chapters_are_pages_of_ten_minutes_at_most(page):
+    assert minutes(page, ROOT) <= 10
