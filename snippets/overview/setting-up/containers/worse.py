@@ -1,4 +1,4 @@
-"""What makes a Dockerfile worse by one finding: a line that the check asks for, and what it becomes."""
+"""Lines of a Dockerfile that the check asks for, and what makes each one worse."""
 
 WORSE = {
     "python:3.12-slim": "python",
