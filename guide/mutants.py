@@ -10,6 +10,8 @@ For `fix*`, `catch*` and those `wrong_fix*` scripts that show a harm:
 - on a silent page, the result that `bad*.py` and `fix*.py` both show changes with what is deleted: it was computed;
 - what the page declares under `mutations` is done: a line, and what it becomes.
 
+On a silent page the harm must be there under other seeds, too (guide/seeds.py).
+
 The script must then raise; a fix may warn instead, and a check report something else. A page may excuse a line under
 `excused`, with the reason.
 """
@@ -23,12 +25,14 @@ from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 
+from guide import seeds
 from guide.lanes import Lanes
 from guide.obligations import results
 from guide.outputs import REFERENCE, Build, expected_output
 from guide.run_snippet import Run
 from guide.scripts import counterpart, fixes_of, is_assertion, parts, role_of
 from guide.scrutiny import prints, values_in
+from guide.seeds import OtherSeeds
 
 SECONDS = 15  # a mutant that runs longer is noticed, too
 HEADS = ast.For | ast.With | ast.If | ast.Try | ast.While | ast.FunctionDef | ast.ClassDef | ast.Return | ast.Pass
@@ -197,6 +201,8 @@ class Trial:
         if meta.get("kind") == "silent" and role_of(script) in ("bad", "fix"):
             self._unproved = [submit(text=one.text) for one in deleted(unproved(script.read_text(encoding="utf-8")))]
         self._right = [(mutant, submit(text=mutant.text)) for mutant in (put_right(script) if harm else ())]
+        silent_fix = meta.get("kind") == "silent" and role_of(script) == "fix"
+        self._other_seeds = OtherSeeds(script, submit) if silent_fix else None
 
     def findings(self) -> list[str]:
         """Return what is wrong: mutants that nothing notices, excuses that nothing needs, what was not tried."""
@@ -210,6 +216,7 @@ class Trial:
         if judged == {"finished"}:
             names = ", ".join(mutant.line for mutant, _ in self._falsified)
             found.append(f"falsified, and the proof holds all the same: {names}")
+        found += self._other_seeds.findings() if self._other_seeds else []
         copied, original = self._copied.result(), self._original.result()
         if role_of(self.script) == "bad":
             return self._typed_in(original)
@@ -269,9 +276,10 @@ def is_tried(script: Path, meta: dict) -> bool:
 
 
 def fingerprint(script: Path, meta: dict) -> str:
-    """Return a hash of all that a trial depends on: the script, its neighbours, what the page declares, this file."""
+    """Return a hash of all that a trial depends on: the script, its neighbours, what the page declares, the trial."""
     texts = [
-        path.read_text(encoding="utf-8") for path in [script, *sorted(script.parent.glob("[bf]*.py")), Path(__file__)]
+        path.read_text(encoding="utf-8")
+        for path in [script, *sorted(script.parent.glob("[bf]*.py")), Path(__file__), Path(seeds.__file__)]
     ]
     declarations = [str(meta.get(field, {}).get(script.stem)) for field in ("mutations", "excused", "wrong_fixes")]
     return hashlib.sha256("\0".join(texts + declarations).encode()).hexdigest()[:16]

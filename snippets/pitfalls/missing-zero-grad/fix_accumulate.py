@@ -34,4 +34,4 @@ for _ in range(20):
         optimizer.step()
 torch.testing.assert_close(model.weight, whole.weight)
 torch.testing.assert_close(model.bias, whole.bias)
-assert abs(error - loss_of(whole(houses[384:]), prices[384:])) < 1e-4 < error < 0.01
+assert abs(error - loss_of(whole(houses[384:]), prices[384:])) < 1e-4 < error < 0.02
