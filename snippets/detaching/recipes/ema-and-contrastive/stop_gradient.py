@@ -2,11 +2,12 @@ import torch
 from torch import nn
 
 normalize = nn.functional.normalize
+SEEDS, STEPS = range(4), 60
 
 
-def train(stop=True, with_predictor=True):
-    """Return the last loss and the spread of the embeddings, before and after."""
-    torch.manual_seed(0)
+def train(seed, stop=True, with_predictor=True):
+    """Return the loss by step, and the spread of each dimension every fifth step."""
+    torch.manual_seed(seed)
     content, style = torch.randn(4, 16), 0.3 * torch.randn(8, 16)
 
     def views(images):
@@ -20,13 +21,11 @@ def train(stop=True, with_predictor=True):
         predictor = nn.Identity()
     parameters = [*encoder.parameters(), *predictor.parameters()]
     optimizer = torch.optim.SGD(parameters, lr=0.1, momentum=0.9)
-
-    @torch.no_grad()
-    def spread():
-        return normalize(encoder(views(256)[0]), dim=1).std(dim=0).mean().item()
-
-    before = spread()
-    for _ in range(200):
+    new_images, losses, spreads = views(256)[0], [], []
+    for step in range(STEPS + 1):
+        if step % 5 == 0:
+            with torch.no_grad():
+                spreads.append(normalize(encoder(new_images), dim=1).std(dim=0))
         first, second = views(64)
         goal = encoder(second)
         if stop:
@@ -35,15 +34,41 @@ def train(stop=True, with_predictor=True):
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    return loss.item(), before, spread()
+        losses.append(loss.item())
+    return losses, torch.stack(spreads)
 
 
-print("                           loss   spread before   after")
-for name, change in [
-    ("as in SimSiam", {}),
-    ("without detach()", {"stop": False}),
-    ("without the predictor", {"with_predictor": False}),
-]:
-    loss, before, after = train(**change)
-    print(f"{name:23} {loss:7.2f}   {before:13.2f}   {after:5.2f}")
-    assert after > 0.15 if not change else after < 0.15
+CHANGES = {
+    "as_in_SimSiam": {},
+    "no_detach": {"stop": False},
+    "no_predictor": {"with_predictor": False},
+}
+runs = {n: [train(seed, **change) for seed in SEEDS] for n, change in CHANGES.items()}
+spreads = {n: torch.stack([of for _, of in seeds]) for n, seeds in runs.items()}
+
+print("run           seed   loss  mean  narrowest  widest")  # of the dimensions
+for name, seeds in runs.items():
+    for seed, (losses, spread) in enumerate(seeds):
+        last = spread[-1]
+        print(f"{name:13} {seed:4}  {losses[-1]:5.2f}  {last.mean():4.2f}", end="")
+        print(f"  {last.min():9.3f}  {last.max():6.3f}")
+
+right, wrong = spreads["as_in_SimSiam"], spreads["no_detach"]
+curves = {
+    "with": right.mean(dim=(0, 2)),
+    "narrowest_with": right.amin(dim=(0, 2)),
+    "widest_without": wrong.amax(dim=(0, 2)),
+    "without": wrong.mean(dim=(0, 2)),
+}
+print("\nstep", *curves)  # detach(), over all seeds and dimensions
+for row, values in enumerate(zip(*curves.values(), strict=True)):
+    print(f"{5 * row:4}", *(f"{value:14.3f}" for value in values))
+
+# Proof: with detach() each dimension, of each seed, is wider than any without
+assert curves["narrowest_with"][-1] > 1.2 * curves["widest_without"][-1]
+means = {name: spread[:, -1].mean(dim=1) for name, spread in spreads.items()}
+assert means["no_detach"].max() < 0.03 < 0.15 < means["as_in_SimSiam"].min()
+assert (means["no_predictor"] < 0.7 * means["as_in_SimSiam"]).all()
+start = [spread[:, 0] for spread in spreads.values()]
+assert torch.equal(start[0], start[1])
+assert torch.equal(start[0], start[2])  # the same weights and images to begin with

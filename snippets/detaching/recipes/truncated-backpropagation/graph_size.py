@@ -18,18 +18,19 @@ def nodes(tensor):
 
 
 def sizes(cut):
-    """Return the size of the graph behind the state at the end of each chunk."""
+    """Return the size of the graph at the end of each chunk, against the first."""
     state, found = torch.zeros(8, 16), []
     for chunk in readings.split(20):
         for reading in chunk:
             state = cell(reading, state)
         found.append(nodes(head(state)))
         state = state.detach() if cut else state
-    return [round(size / found[0], 1) for size in found]
+    return [size / found[0] for size in found]
 
 
 cut, whole = sizes(cut=True), sizes(cut=False)
+print("chunk  detached  whole")
+for chunk, sizes_now in enumerate(zip(cut, whole, strict=True), start=1):
+    print(f"{chunk:5}  {sizes_now[0]:8.1f}  {sizes_now[1]:5.1f}")
 assert set(cut) == {1.0}
 assert whole[-1] > 9
-print("nodes against the first chunk, with detach():", cut)
-print("nodes against the first chunk, without:      ", whole)
