@@ -3,12 +3,13 @@
 Data, read from files: docs (pages and front matter), scripts, outputs, ledgers, catalogue, claims, libraries,
 resources; once keeps what was read for one build.
 
-Runs: run_snippet (one script, isolated) in lanes (on every core); mutants (faults that a proof must notice); verify
-(all scripts under one build, written down in its ledger); release (a new build of torch).
+Runs: run_snippet (one script, isolated) in lanes (on every core); mutants (faults that a proof must notice) and seeds
+(the harm under other seeds); verify (all scripts under one build, written down in its ledger); release (a new build of
+torch).
 
 Checks that need no run: obligations (what a script's name promises), scrutiny (what its text gives away).
 
-Pages: expand turns a page into plain Markdown with all that scripts and data say; blocks, graphs, changes, doors,
+Pages: expand turns a page into plain Markdown with all that scripts and data say; blocks, graphs, maps, changes, doors,
 filters, reading and schemas make its parts. hook is what MkDocs calls; navigation, notebooks, flat and
 reachable shape that.
 

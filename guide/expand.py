@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from guide import catalogue, changes, charts, claims, doors, graphs, ledgers, libraries, resources, schemas
+from guide import catalogue, changes, charts, claims, doors, graphs, ledgers, libraries, maps, resources, schemas
 from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
 from guide.docs import INCLUDE, front_matter
 from guide.run_snippet import ROOT
@@ -26,6 +26,7 @@ PLACES = {
     "fields": lambda root, base, page, names: schemas.table(root / "docs" / names),
     "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
     "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
+    "map": lambda root, base, page, names: maps.drawing(names, page, root, base),
     "resources": lambda root, base, page, names: resources.table(resources.resources(root)),
     "table": lambda root, base, page, names: read(root / "snippets" / names),  # an output that is a table in Markdown
     "verified-builds": lambda root, base, page, names: ledgers.builds_table(root, base),

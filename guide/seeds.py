@@ -1,7 +1,7 @@
 """The harm of a silent pitfall under other seeds: what one seed shows may be luck.
 
 For each fix of a silent page, it and its wrong script are run with every literal seed raised by one to five: the proof
-must hold each time, and what both show must differ in the same direction as it does on the page.
+must hold each time, and of the results that both show, one at least must differ as it does on the page.
 """
 
 import re
@@ -36,15 +36,17 @@ class OtherSeeds:
             self._runs.append([submit(text=text) for text in texts])
 
     def findings(self) -> list[str]:
-        """Return the seeds under which the proof fails, or the harm is not there."""
+        """Return the seeds under which the proof fails, and the harm if no result shows it under all of them."""
         shown, *others = [[run.result() for run in pair] for pair in self._runs] or [()]
-        found = []
-        for by, (bad, fix) in zip(MORE, others, strict=False):
-            if fix.ended != "finished" or bad.ended != "finished":
-                found.append(f"with seeds raised by {by}: {self._bad.stem} {bad.ended}, the fix {fix.ended}")
-            elif lost := [label for label, way in directions(*shown).items() if directions(bad, fix).get(label) != way]:
-                found.append(f"with seeds raised by {by}, the harm is not there: {', '.join(lost)}")
-        return found
+        broken = [
+            f"with seeds raised by {by}: {self._bad.stem} {bad.ended}, the fix {fix.ended}"
+            for by, (bad, fix) in zip(MORE, others, strict=False)
+            if {bad.ended, fix.ended} != {"finished"}
+        ]
+        if broken or not others:
+            return broken
+        kept = set.intersection(*(set(directions(*pair).items()) for pair in (shown, *others)))
+        return [] if kept else ["under other seeds the harm is not there: no result differs as it does on the page"]
 
 
 def directions(bad: Run, fix: Run) -> dict[str, str]:

@@ -29,9 +29,10 @@ def test_a_harm_that_is_there_under_all_seeds_passes(findings):
     assert findings(LARGE, SMALL) == []
 
 
-def test_a_harm_that_other_seeds_undo_is_told_with_the_seeds(findings):
-    found = findings(LUCKY, SMALL)
-    assert [line.partition(",")[0] for line in found] == [f"with seeds raised by {by}" for by in (3, 4, 5)]
+def test_a_harm_that_other_seeds_undo_is_told(findings):
+    assert findings(LUCKY, SMALL) == [
+        "under other seeds the harm is not there: no result differs as it does on the page"
+    ]
 
 
 def test_a_proof_that_another_seed_breaks_is_told(findings):

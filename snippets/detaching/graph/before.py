@@ -12,7 +12,7 @@ names |= {f"head.{name}": weight for name, weight in head.named_parameters()}
 
 
 def visit(node, seen):
-    """Number the nodes from the loss on, each once, and return them."""
+    """Number the nodes from the given one on, each once, and return them."""
     if node is not None and node not in seen:
         seen[node] = len(seen) + 1
         for parent, _ in node.next_functions:
@@ -20,14 +20,18 @@ def visit(node, seen):
     return seen
 
 
+def kept(node):
+    """Return the tensors that a node keeps for the backward pass."""
+    slots = [getattr(node, slot) for slot in dir(node) if slot.startswith("_saved_")]
+    return [tensor for tensor in slots if isinstance(tensor, torch.Tensor)]
+
+
 def describe(node):
     """Return a node's name, and the shapes of the tensors that it keeps."""
     if hasattr(node, "variable"):  # a leaf: its gradient is added up in .grad
         return next(name for name in names if names[name] is node.variable)
-    slots = [slot for slot in dir(node) if slot.startswith("_saved_")]
-    kept = [getattr(node, slot) for slot in slots]
-    shapes = [str(tuple(t.shape)) for t in kept if isinstance(t, torch.Tensor)]
-    return node.name() + (f" [keeps {', '.join(shapes)}]" if shapes else "")
+    shapes = ", ".join(str(tuple(tensor.shape)) for tensor in kept(node))
+    return node.name() + (f" [keeps {shapes}]" if shapes else "")
 
 
 nodes = visit(loss.grad_fn, {})
