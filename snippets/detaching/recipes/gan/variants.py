@@ -42,13 +42,15 @@ def train(detach, steps=120):
 
 discriminator, generator, right = train("in the discriminator's step")
 nowhere = train("nowhere")[2]
-both = train("in both steps")[2]
-curves = torch.stack([discriminator, generator, right, nowhere, both], dim=1)
-print("step discriminator generator right nowhere both")
-for row, values in enumerate(curves.tolist()):
+unopposed, stuck, both = train("in both steps")
+curves = [right, nowhere, both, discriminator, generator, unopposed, stuck]
+print("step right nowhere both discriminator generator unopposed stuck")
+for row, values in enumerate(torch.stack(curves, dim=1).tolist()):
     print(f"{10 * row:4}", *(f"{value:9.2f}" for value in values))
 
-# Proof: without detach() it takes longer; with one too many nothing is learned
+# Proof: without detach() it takes longer; with one too many the generator is stuck
 assert right[4:8].max() < 1 < nowhere[4:8].min()
 assert max(right[-1], nowhere[-1]) < 0.7
 assert both.min() > 2
+assert discriminator.min() > 1 > generator.max()
+assert unopposed[-1] < 0.2 < 2.5 < stuck[-1]
