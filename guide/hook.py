@@ -79,16 +79,17 @@ def base_of(page) -> str:
 def on_page_content(html, page, config, **_):
     """Mark the line that raised, since Markdown's one kind of mark is taken; then take out what nobody sees."""
     html = flat(RAISES.sub(r'\1 class="raises"', html))
-    return html.replace("<!-- error-finder -->", error_finder(config, base_of(page)))
+    return html.replace("<!-- error-finder -->", error_finder(config, page))
 
 
 def on_post_page(output, **_):
     return navigation.name_groups(reachable(flat_menu(output)))
 
 
-def error_finder(config, base: str) -> str:
-    """Return the HTML of the finder's box on a page from which `base` leads to the root of the site."""
-    return finder_partial(root_of(config)).render(base=base.rstrip("/"), repo_url=config.repo_url)
+def error_finder(config, page) -> str:
+    """Return the HTML of the finder's box on a page."""
+    base, listed = base_of(page).rstrip("/"), page.url == "pitfalls/"
+    return finder_partial(root_of(config)).render(base=base, listed=listed, repo_url=config.repo_url)
 
 
 @once

@@ -74,6 +74,12 @@ def known_slugs() -> set[str]:
     return {pitfall.slug for pitfall in PITFALLS}
 
 
+def test_the_box_of_the_catalogue_sends_nobody_to_the_page_they_are_on(pages):
+    box = pages["pitfalls"].select_one("article .error-finder")
+    assert [link["href"] for link in box.select("a") if "pitfalls/" in link["href"]] == []
+    assert box.get_text().count("the list below") == 2
+
+
 def test_learn_lists_every_chapter_in_the_order_of_the_navigation(pages):
     _, *chapters = section(load_config(str(ROOT / "mkdocs.yml")).nav, "overview/index.md")
     shown = pages["overview"].select(".chapters > li")
