@@ -1,0 +1,26 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+area = 30 + 150 * torch.rand(256, 1)  # square metres, as they stand in the table
+rent = 9 * area + 50 * torch.randn(256, 1)
+area = (area - area.mean()) / area.std()  # mean 0, standard deviation 1
+
+model = nn.Linear(1, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+for step in range(101):
+    loss = nn.functional.mse_loss(model(area), rent)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    if step in (1, 2, 3, 5, 100):
+        print(f"loss at step {step}: {loss:.2e}")
+
+# Proof: the error that least squares leaves, in NumPy
+import numpy as np
+
+table = np.column_stack([area.numpy(), np.ones(256)])
+weights, squares = np.linalg.lstsq(table, rent.numpy(), rcond=None)[:2]
+assert np.allclose(model.weight.item(), weights[0], rtol=1e-3)
+assert np.allclose(model.bias.item(), weights[1], rtol=1e-3)
+assert np.isclose(loss.item(), squares / 256, rtol=1e-3)
