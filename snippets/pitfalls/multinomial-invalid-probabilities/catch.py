@@ -8,7 +8,7 @@ model[1].weight.data[5] = 30000  # too large for half precision after the sum
 
 def report(name):
     def hook(module, inputs, output):
-        if not output.isfinite().all():
+        if torch.is_tensor(output) and not output.isfinite().all():
             count = (~output.isfinite()).sum().item()
             print(f"{name}, {type(module).__name__}: {count} of {output.numel()}")
 
