@@ -8,7 +8,7 @@ model.to(torch.bfloat16)
 
 size = sum(p.numel() * p.element_size() for p in model.parameters())
 distinct = model[1].weight.float().unique().numel()
-print(f"bytes: {size}, distinct weights: {distinct}")
+print(f"bytes: {size}, distinct weights: {distinct:.2g}")
 
 # Proof: two bytes each, and the float32 network answers nearly alike.
 import numpy as np

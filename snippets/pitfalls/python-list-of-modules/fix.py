@@ -32,8 +32,8 @@ reloaded.load_state_dict(model.state_dict())
 with torch.no_grad():
     errors = [(m(positions[200:]) - pixels[200:]).square() for m in (model, reloaded)]
 shares = [error.mean() / pixels[200:].var() for error in errors]
-print(f"unexplained share of the variance: {shares[0]:.1g}")
-print(f"unexplained share in the reloaded model: {shares[1]:.1g}")
+print(f"unexplained share of the variance: {shares[0]:.2f}")
+print(f"unexplained share in the reloaded model: {shares[1]:.2f}")
 
 # Proof: the same network as a Sequential, trained from the same seed
 torch.manual_seed(0)
