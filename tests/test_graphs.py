@@ -174,7 +174,7 @@ FOCUSED = """link => {
 
 @is_page
 @pytest.mark.parametrize(("scheme", "size"), [("dark", "phone"), ("light", "desk")])
-def test_a_map_is_walked_by_the_keyboard_and_its_text_stays_in_its_boxes(page, scheme, size, visit):  # noqa: F811
+def test_a_map_is_walked_by_the_keyboard_and_its_text_stays_within(page, scheme, size, visit):  # noqa: F811 the fixture
     """It is reached without a new load, too: what the theme does to links then must not fail."""
     shown = visit("overview/", scheme, size)
     shown.locator(f"article a[href$='{page.stem}/']").first.click()
