@@ -133,9 +133,11 @@ def written_block(output: str) -> str:
 
 def wording_block(seen: dict) -> str:
     """Return a message that no run has recorded yet, and where it was seen."""
-    where = f"torch {seen['versions']}" if seen["versions"][0].isdigit() else seen["versions"]
+    versions = seen["versions"]
+    where = f"torch {versions}" if versions[0].isdigit() else versions
+    others = " Other versions may write it, too." if re.match(r"\d|up to|about", versions) else ""  # not looked for
     block = Fence(seen["text"], ("text", "wording"))
-    return f'{block}\n\n<p class="source">Seen in {where}: {linked(seen["source"])}.</p>'
+    return f'{block}\n\n<p class="source">Seen in {where}: {linked(seen["source"])}.{others}</p>'
 
 
 def linked(source: str) -> str:

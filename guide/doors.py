@@ -1,4 +1,4 @@
-"""The lists through which a reader comes in: the commonest errors, the chapters to learn from, an example to paste."""
+"""The lists through which a reader comes in: commonest errors, playbooks, chapters to learn from, an example."""
 
 from html import escape
 from pathlib import Path
@@ -31,6 +31,27 @@ def commonest_list(root: Path, base: str) -> str:
 def chapters(names: str, root: Path, base: str) -> str:
     """Return pages, named as `overview/core.md, ...`, as a numbered list: title, minutes to read, what is in them."""
     return f'<ol class="chapters">{"".join(chapter(name, root, base) for name in names.split(", "))}</ol>'
+
+
+def pages_of(name: str, root: Path, base: str) -> str:
+    """Return the further pages of a chapter as such a list."""
+    return chapters(", ".join(pages_of_chapter(name, root)[1:]), root, base)
+
+
+def playbooks(root: Path, base: str) -> str:
+    """Return the playbooks by their symptoms alone, as a list in HTML."""
+    pages = pages_of_chapter("playbooks.md", root)[1:]
+    items = (
+        f'<li><a href="{base}{address(name)}">{escape(symptom(said_of(root / "docs" / name)[0]))}</a></li>'
+        for name in pages
+    )
+    return f'<ul class="playbooks">{"".join(items)}</ul>'
+
+
+def symptom(title: str) -> str:
+    """Return what a playbook's title, `Playbook: the loss is NaN`, names."""
+    told = title.removeprefix("Playbook: ")
+    return told[:1].upper() + told[1:]
 
 
 def chapter(name: str, root: Path, base: str) -> str:

@@ -27,6 +27,8 @@ PLACES = {
     "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
     "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
     "map": lambda root, base, page, names: maps.drawing(names, page, root, base),
+    "pages-of": lambda root, base, page, names: doors.pages_of(names, root, base),
+    "playbooks": lambda root, base, page, names: doors.playbooks(root, base),
     "resources": lambda root, base, page, names: resources.table(resources.resources(root)),
     "table": lambda root, base, page, names: read(root / "snippets" / names),  # an output that is a table in Markdown
     "verified-builds": lambda root, base, page, names: ledgers.builds_table(root, base),

@@ -28,16 +28,17 @@ class FirstPage(Page):
 
 
 def chapters_into_navigation(nav: list, root: Path) -> None:
-    """Make a group of each chapter of the course that has several pages."""
-    course = section(nav, "overview/index.md")
-    for place, name in enumerate(course[1:], start=1):
-        if len(pages := pages_of_chapter(name, root)) > 1:
-            course[place] = {title_of(root / "docs" / name): pages}
+    """Make a group of each chapter that has several pages: those of the course, and the playbooks."""
+    for first in ("overview/index.md", "pitfalls/index.md"):
+        part = section(nav, first)
+        for place, name in enumerate(part):
+            if isinstance(name, str) and len(pages := pages_of_chapter(name, root)) > 1:
+                part[place] = {title_of(root / "docs" / name): pages}
 
 
 def lead_groups_by_first_pages(nav, root: Path) -> None:
     for page in nav.pages:
-        if page.file.src_uri.startswith("overview/") and len(pages_of_chapter(page.file.src_uri, root)) > 1:
+        if len(pages_of_chapter(page.file.src_uri, root)) > 1:
             page.__class__ = FirstPage
 
 
