@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.built import BuiltPage
 from guide.outputs import variants
 from guide.run_snippet import local_modules
+from guide.scripts import parts
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold
 NOT_OFFLINE = {".map", ".gz", ".zip", ".xml"}
@@ -16,6 +17,21 @@ The PyTorch Field Guide, to read without a network.
 Open index.html. The finder and the search ask a server for their lists, which browsers do not allow for files; for them
 run `python3 -m http.server` in this folder, and open http://127.0.0.1:8000/.
 """
+
+
+def programs(root: Path) -> dict[str, str]:
+    """Return the programs that stand beside the home page, by name; their GUIDE is to become the site's address."""
+    found = {"explain.py": (root / "guide" / "explain.py").read_text(encoding="utf-8")}
+    folder = root / "snippets" / "checker"
+    return found | ({"check.py": checker(folder)} if folder.is_dir() else {})
+
+
+def checker(folder: Path) -> str:
+    """Return the checker as one file: what its checks look at, and the checks, without their proof."""
+    watch, check = (parts((folder / name).read_text(encoding="utf-8"))[0] for name in ("watch.py", "check.py"))
+    about, checks = check.split('\n"""\n', 1)
+    checks = re.sub(r"^(import|from) watch\b.*\n", "", checks, flags=re.M).replace("watch.", "")
+    return f'{about}\n"""\n{watch.partition(chr(10))[2]}{checks}'
 
 
 def write_zip(path: Path, files: dict[str, bytes]) -> None:

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs runs this file by its path
 
-from guide import catalogue, changes, libraries, navigation, search_index
+from guide import catalogue, changes, downloads, libraries, navigation, search_index
 from guide.expand import expand
 from guide.finish import finish
 from guide.flat import flat, flat_menu
@@ -100,9 +100,9 @@ def finder_partial(root: Path):
 
 def on_post_build(config):
     root = root_of(config)
-    explain = (root / "guide" / "explain.py").read_text(encoding="utf-8")
-    explain = re.sub('^GUIDE = ".*', f"GUIDE = {json.dumps(config.site_url or '')}", explain, flags=re.M)
-    Path(config.site_dir, "explain.py").write_text(explain, encoding="utf-8")
+    for name, text in downloads.programs(root).items():
+        text = re.sub('^GUIDE = ".*', f"GUIDE = {json.dumps(config.site_url or '')}", text, flags=re.M)
+        Path(config.site_dir, name).write_text(text, encoding="utf-8")
     Path(config.site_dir, "changed.xml").write_text(changes.as_feed(root, config.site_url), encoding="utf-8")
     search_index.write(Path(config.site_dir), root)
     finish(

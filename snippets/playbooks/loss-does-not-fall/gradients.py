@@ -15,7 +15,7 @@ def gradient_norms(program):
 
 torch.set_num_threads(1)
 norms = {cause: gradient_norms(Program(cause)) for cause in CAUSES}
-print(f"{'gradient of the weight:':23} {'first':>8} {'middle':>8} {'last':>8}")
+print("gradient of the weight:    first   middle     last")
 for cause, row in norms.items():
     first, middle, last = row[0], row[len(row) // 2], row[-1]
     print(f"{cause:23} {first:8.0e} {middle:8.0e} {last:8.0e}")

@@ -1,0 +1,40 @@
+from torch.utils.data import DataLoader, Dataset, DistributedSampler
+
+
+class Scans(Dataset):
+    """A hundred scans; each stands for itself as its number."""
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        return index
+
+
+def train(rank, world_size):
+    """What the process with this rank does; returns the batches that it trained on."""
+    data = Scans()
+    sampler = DistributedSampler(data, num_replicas=world_size, rank=rank, shuffle=True)
+    loader = DataLoader(data, batch_size=16, sampler=sampler, drop_last=True)
+    batches = []
+    for epoch in range(10):
+        sampler.set_epoch(epoch)
+        for batch in loader:
+            batches.append(tuple(batch.tolist()))  # stands for the training step
+    return batches
+
+
+batches = train(0, world_size=2) + train(1, world_size=2)
+print(f"different batches among {len(batches)}: {len(set(batches))}")
+print(f"scans never trained on: {100 - len({scan for b in batches for scan in b})}")
+
+# Proof: in each epoch, both ranks share out one permutation of the scans
+import torch
+
+for rank, found in enumerate((batches[:30], batches[30:])):
+    for epoch in range(10):
+        draw = torch.Generator().manual_seed(epoch)  # the sampler's seed is 0
+        share = torch.randperm(100, generator=draw)[rank::2].tolist()
+        expected = [tuple(share[:16]), tuple(share[16:32]), tuple(share[32:48])]
+        assert found[3 * epoch : 3 * epoch + 3] == expected
+assert len(set(batches)) == 60

@@ -1,0 +1,28 @@
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.distributed.device_mesh import init_device_mesh
+from torch.distributed.fsdp import fully_shard
+
+# one process is enough to see it
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+mesh = init_device_mesh("cpu", (1,))
+
+torch.manual_seed(0)
+weather = torch.randn(256, 8)
+rain = weather @ torch.randn(8, 1) + 0.1 * torch.randn(256, 1)
+model = nn.Linear(8, 1)
+fully_shard(model, mesh=mesh)
+
+with torch.no_grad():
+    print(f"loss before training: {nn.functional.mse_loss(model(weather), rain):.2f}")
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+
+losses = []
+for _ in range(40):
+    loss = nn.functional.mse_loss(model(weather), rain)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    losses.append(loss.item())
+print(f"loss at the last step: {losses[-1]:.2f}")

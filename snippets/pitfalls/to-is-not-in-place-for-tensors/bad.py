@@ -1,0 +1,9 @@
+import torch
+
+torch.manual_seed(0)
+video = torch.randint(100, 120, (16, 3, 32, 32), dtype=torch.uint8)
+
+video.to(torch.int16)
+change = (video[1:] - video[:-1]).abs()
+print(f"largest change between two frames: {change.max()}")
+print(f"mean change between two frames: {change.float().mean():.1f}")

@@ -1,0 +1,7 @@
+import torch
+
+torch.manual_seed(0)
+photo = torch.randint(60, 256, (3, 32, 32), dtype=torch.uint8)  # a sunlit beach
+brighter = (photo * 1.5).to(torch.uint8)
+print(f"mean brightness before: {photo.double().mean():.1f}")
+print(f"mean brightness after: {brighter.double().mean():.1f}")
