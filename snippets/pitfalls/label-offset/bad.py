@@ -13,9 +13,8 @@ def survey(count):
 
 torch.manual_seed(0)
 (spectra, crops), (others, truth) = survey(500), survey(500)
-model = nn.Sequential(
-    nn.Linear(8, 32), nn.ReLU(), nn.Linear(32, 6)
-)  # 5 raised an error
+# With 5 outputs, cross_entropy raised an error.
+model = nn.Sequential(nn.Linear(8, 32), nn.ReLU(), nn.Linear(32, 6))
 optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
 for _ in range(100):
     loss = nn.functional.cross_entropy(model(spectra), crops)

@@ -24,7 +24,7 @@ class Days:
         self.stored = torch.randn(16, 48, 4, generator=torch.Generator().manual_seed(0))
         self.days = torch.arange(count)
         if cause == "records in a list":
-            self.days = [{"day": day, "at": f"gauge {day}"} for day in range(count)]
+            self.days = [[day + h / 24 for h in range(24)] for day in range(count)]
 
     def __len__(self):
         return self.count
@@ -34,8 +34,7 @@ class Days:
             if index not in self.cache:
                 self.cache[index] = self.stored[index % 16].clone()
             return self.cache[index], self.cache[index][-1:, 0]
-        record = self.days[index]
-        day = record["day"] if isinstance(record, dict) else int(record)
+        day = int(torch.as_tensor(self.days[index]).min())
         return self.stored[day % 16], self.stored[day % 16, -1:, 0]
 
 

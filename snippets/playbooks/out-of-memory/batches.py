@@ -2,11 +2,13 @@ import statistics
 
 import torch
 from planted import CAUSES, Program
+from torch.utils._pytree import tree_leaves
 
 
 def largest_batch(loader):
     """The elements of the largest batch, over those of the one in the middle."""
-    sizes = [max(tensor.numel() for tensor in batch) for batch in loader]
+    batches = ([t for t in tree_leaves(b) if torch.is_tensor(t)] for b in loader)
+    sizes = [max(tensor.numel() for tensor in tensors) for tensors in batches]
     return max(sizes) / statistics.median(sizes), sizes.index(max(sizes)), len(sizes)
 
 

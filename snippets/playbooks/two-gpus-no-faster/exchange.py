@@ -36,7 +36,8 @@ if __name__ == "__main__":
     for cause, (times, intensity) in table.items():
         print(f"{cause:25} {times:16.1f} {intensity:16.0f}")
 
-    # Proof: one exchanges all gradients several times, one has little to compute
+# Proof: one exchanges all gradients several times, one has little to compute
+if __name__ == "__main__":
     assert [c for c, (times, _) in table.items() if times > 1.5] == [
         "exchange in each backward"
     ]

@@ -47,7 +47,8 @@ if __name__ == "__main__":
         slowest[cause] = list(map(max, *[rank[cause] for rank in ranks]))
         print("{:25} {:6.1f} {:17.1f} {:14.1f}".format(cause, *slowest[cause]))
 
-    # Proof: one waits for its files, and one for the exchange
+# Proof: one waits for its files, and one for the exchange
+if __name__ == "__main__":
     files = [cause for cause, (load, _, _) in slowest.items() if load > 200]
     link = [cause for cause, (_, own, both) in slowest.items() if both - own > 150]
     assert (files, link) == (["slow files"], ["slow link"]), slowest

@@ -22,7 +22,8 @@ if __name__ == "__main__":
         passes, most, batch = table[cause]
         print(f"{cause:25} {passes:6.2f} {most:6} {batch:6}")
 
-    # Proof: two mistakes show, one by the passes and one by the batch
+# Proof: two mistakes show, one by the passes and one by the batch
+if __name__ == "__main__":
     right = table["none"]
     passes = [cause for cause in table if table[cause][0] > 1.5 * right[0]]
     batches = [cause for cause in table if table[cause][2] < right[2]]
