@@ -28,7 +28,7 @@ def growth_of_a_worker(dataset):
     gc.freeze()  # or the worker's garbage collector copies what was imported
     loader = DataLoader(
         dataset,
-        batch_size=500,
+        batch_size=1000,
         num_workers=1,
         multiprocessing_context="fork",
         collate_fn=growth,
@@ -44,4 +44,4 @@ if __name__ == "__main__":
 
 # Proof: two grow
 if __name__ == "__main__":
-    assert [cause for cause, grown in table.items() if grown > 3] == CAUSES[1:]
+    assert [cause for cause, grown in table.items() if grown > 4] == CAUSES[1:]
