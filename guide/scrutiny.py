@@ -11,6 +11,7 @@ from guide.scripts import is_assertion, parts
 TOO_WIDE = {"AssertionError", "Exception", "BaseException"}
 COMPARING = {"allclose", "array_equal", "equal", "isclose"}
 NUMERIC = re.compile(r"[-+]?(\d[\d.,e+-]*|inf|nan)[%x]?|-")
+RESULT = re.compile(r":\s*[-+]?\d|\d\.\d")  # a label with a number, or a decimal
 BUILTIN = set(dir(builtins))
 
 
@@ -32,10 +33,29 @@ def values_in(call: ast.Call) -> list[ast.expr]:
 def fixed_texts(script: Path) -> list[str]:
     """Return the prints that say the same whatever was computed, heads of tables left out."""
     tree = ast.parse(script.read_text(encoding="utf-8"))
-    output = script.with_suffix(".txt")
+    output, heads = script.with_suffix(".txt"), heads_of_loops(tree)
     lines = output.read_text(encoding="utf-8").splitlines() if output.is_file() else []
-    fixed = [call for call in prints(tree) if call.args and not values_in(call)]
+    fixed = [call for call in prints(tree) if call.args and not values_in(call) and call not in heads]
     return [ast.unparse(call) for call in fixed if not heads_a_table(call, lines)]
+
+
+def heads_of_loops(tree: ast.AST) -> list[ast.Call]:
+    """Return the prints of words right above a loop that prints rows; what looks like a result is no head."""
+    blocks = [block for node in ast.walk(tree) if isinstance(block := getattr(node, "body", None), list)]
+    known, found = prints(tree), []
+    for block in blocks:
+        above_rows = False
+        for node in reversed(block):
+            printed = getattr(node, "value", None) in known
+            above_rows = (above_rows and printed) or (isinstance(node, ast.For) and bool(prints(node)))
+            found += [node.value] if above_rows and printed and is_of_words(node.value) else []
+    return found
+
+
+def is_of_words(call: ast.Call) -> bool:
+    pieces = [piece for argument in call.args for piece in getattr(argument, "values", [argument])]
+    words = [getattr(getattr(piece, "value", None), "value", getattr(piece, "value", None)) for piece in pieces]
+    return all(isinstance(word, str) for word in words) and not RESULT.search(" ".join(words))
 
 
 def heads_a_table(call: ast.Call, lines: list[str]) -> bool:
@@ -48,9 +68,9 @@ def heads_a_table(call: ast.Call, lines: list[str]) -> bool:
 def typed_results(script: Path) -> list[str]:
     """Return the prints of numbers that nothing computed: literals, and names that only literals are bound to."""
     tree = ast.parse(script.read_text(encoding="utf-8"))
-    bound = bindings(tree)
+    bound, heads = bindings(tree), heads_of_loops(tree)
     found = []
-    for call in prints(tree):
+    for call in (call for call in prints(tree) if call not in heads):
         values = values_in(call)
         literal = any(isinstance(value, ast.Constant) and isinstance(value.value, int | float) for value in values)
         label_and_value = not values and any(": " in str(getattr(part, "value", "")).strip() for part in call.args)

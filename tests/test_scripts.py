@@ -81,6 +81,8 @@ def script(tmp_path):
         'loss = 0.93\nprint(f"loss: {loss:.2f}")',
         'loss = round(0.934, 2)\nprint("loss:", loss)',
         'for loss in (0.93, 0.94):\n    print(f"loss: {loss}")',
+        'print("loss: 0.93")\nfor row in rows:\n    print(row)',
+        "print(f\"{'loss':5} {'0.93':>5}\")\nfor row in rows:\n    print(row)",
         'import torch\nloss = torch.ones(())\nprint(f"loss: {loss} of {2.5}")',
     ],
 )
@@ -94,6 +96,7 @@ def test_a_typed_result_is_found(script, text):
         'import torch\nprint(f"loss: {torch.ones(()).item()}")',
         'for rate in (0.1, 0.2):\n    loss = train(rate)\n    print(f"rate {rate}: loss {loss}")',
         'class Net:\n    def show(self, x):\n        print(f"in: {x}")',
+        "print(f\"{'cause':9} {'mean 0':>6}\")\nfor row in rows:\n    print(row)",
         'total = 0\nfor batch in loader:\n    total += batch\nprint("total:", total)',
     ],
 )
