@@ -158,9 +158,13 @@ def lay_out(script: Path, text: str | None, folder: str) -> str:
 
 
 def local_modules(script: Path) -> list[Path]:
-    """Return the files beside a script that it imports."""
-    names = re.findall(r"^\s*(?:from|import) (\w+)", script.read_text(encoding="utf-8"), re.M)
-    return [path for path in (script.with_name(f"{name}.py") for name in dict.fromkeys(names)) if path.is_file()]
+    """Return the files beside a script that it imports, and those that these import."""
+    files = [script]
+    for file in files:  # which grows meanwhile
+        names = re.findall(r"^\s*(?:from|import) (\w+)", file.read_text(encoding="utf-8"), re.M)
+        beside = (script.with_name(f"{name}.py") for name in dict.fromkeys(names))
+        files += [path for path in beside if path.is_file() and path not in files]
+    return files[1:]
 
 
 def _collect(child: int, pipe: int, deadline: float) -> tuple[bytes, str]:

@@ -9,7 +9,7 @@ import pytest
 from pages import SNIPPETS, name
 
 from guide.lanes import WAYS, Lanes
-from guide.run_snippet import CAN_FORK, MOST_BYTES, ROOT, RULES, normalise, preload, run_snippet
+from guide.run_snippet import CAN_FORK, MOST_BYTES, ROOT, RULES, local_modules, normalise, preload, run_snippet
 
 FRESH = pytest.mark.parametrize("fresh", [False, True], ids=["fork", "fresh"])
 # One script of each shape: a traceback, a warning, worker processes. `--fresh` runs all so.
@@ -161,6 +161,15 @@ def test_scripts_do_not_see_each_other(script):
     reads = "import torch\nprint(torch.get_default_dtype(), torch.initial_seed() == 7)"
     assert run_snippet(script(reads)).output == "torch.float32 False\n"
     assert os.getcwd() == before
+
+
+def test_what_a_module_imports_goes_along(script, tmp_path):
+    (tmp_path / "model.py").write_text("from layers import width\n")
+    (tmp_path / "layers.py").write_text("import script\nwidth = 8\n")
+    path = script("from model import width\nprint(width)")
+    assert [module.name for module in local_modules(path)] == ["model.py", "layers.py"]
+    (tmp_path / "layers.py").write_text("width = 8\n")
+    assert run_snippet(path).output == "8\n"
 
 
 @FRESH
