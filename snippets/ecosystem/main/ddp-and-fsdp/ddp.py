@@ -29,6 +29,7 @@ def worker(rank, processes, folder):
     nn.functional.mse_loss(model(inputs[mine]), targets[mine]).backward()
     if rank == 0:
         torch.save(model.module.weight.grad, os.path.join(folder, "gradient.pt"))
+    del model  # DDP's own threads must be gone before the group is
     dist.barrier()
     dist.destroy_process_group()
 

@@ -38,8 +38,7 @@ def worker(rank, processes, folder):
         losses.append(total.item() / processes / len(loader))
     result = {"seen": [*sampler], "losses": losses, "weight": model.module.weight.data}
     torch.save(result, os.path.join(folder, f"{rank}.pt"))
-    dist.barrier()
-    dist.destroy_process_group()
+    dist.barrier()  # the store's file stays until both have left
 
 
 if __name__ == "__main__":
