@@ -4,6 +4,7 @@ import tempfile
 import time
 
 import torch
+import torch._dynamo  # here, or each process spends seconds on importing it
 import torch.distributed as dist
 import torch.multiprocessing as mp
 from torch import nn
@@ -22,6 +23,7 @@ CAUSES = [
     "slow files",
     "slow link",
 ]
+DISK = mp.get_context("fork").Lock()  # a disk that serves one process at a time
 
 
 class Songs(Dataset):
@@ -41,7 +43,8 @@ class Songs(Dataset):
 
     def __getitem__(self, i):
         if self.cause == "slow files":
-            time.sleep(0.008)  # stands for a disk that all processes share
+            with DISK:
+                time.sleep(0.008)
         draw = torch.Generator().manual_seed(i)
         song = torch.randn(1, 16, self.frames[i], generator=draw)
         return song, self.recorders[i], self.species[i]
