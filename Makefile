@@ -12,13 +12,20 @@ export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 ENVIRONMENTS := main vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-ecosystem pages site update verify release new browser screenshot benchmark
+.PHONY: serve test test-site test-snippets test-ecosystem pages site update verify release new browser screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
+# Side by side: what looks at the built site mostly waits for its browser, and leaves the cores to the snippets.
 test: $(READY) browser
-	$(VENV)/bin/python -m pytest
+	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-site test-snippets
+
+test-site: $(READY)
+	$(VENV)/bin/python -m pytest -m site
+
+test-snippets: $(READY)
+	$(VENV)/bin/python -m pytest -m "not site"
 
 # The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
 test-ecosystem: $(READY) $(ENVIRONMENTS:%=.venv/%/ready)

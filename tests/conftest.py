@@ -140,7 +140,7 @@ class Runs:
 
     def close(self) -> None:
         """Keep what was green: it is not run again on this machine while nothing of it has changed."""
-        if self.cache:
+        if self.cache and self.runs:
             done = {script: run.result() for script, run in self.runs.items() if run.done() and not run.exception()}
             outputs = {script: expected_output(script, build_of(script)) for script in done}
             green = {
@@ -193,6 +193,7 @@ def script_of(item) -> Path | None:
     return parameter.script if isinstance(parameter, Block) else parameter if isinstance(parameter, Path) else None
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m site` chooses
 def pytest_collection_modifyitems(items):
     """What needs no run comes first, while the lanes are at work; the browser last: its driver is a thread."""
 
@@ -203,6 +204,9 @@ def pytest_collection_modifyitems(items):
         )
 
     items.sort(key=turn)
+    for item in items:
+        if "build" in item.fixturenames:
+            item.add_marker("site")
 
 
 def pytest_collection_finish(session):
