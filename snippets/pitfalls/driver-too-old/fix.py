@@ -1,6 +1,6 @@
 import re
 
-BUILDS = {  # index: newest torch there, its CUDA, the compute capabilities served
+BUILDS = {  # index: a torch that it has, its CUDA, the compute capabilities served
     "cu126": ("2.14.0", 12, (5, 0), (9, 0)),
     "cu129": ("2.13.0", 12, (7, 5), (12, 0)),
     "cu130": ("2.14.0", 13, (7, 5), (12, 0)),
