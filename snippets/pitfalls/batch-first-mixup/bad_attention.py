@@ -1,0 +1,13 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+embed = nn.Embedding(100, 16)
+encoder = nn.TransformerEncoderLayer(16, nhead=4, dropout=0)
+reviews = torch.randint(100, (8, 12))  # 8 reviews of 12 tokens
+
+with torch.no_grad():
+    together = encoder(embed(reviews))
+    alone = torch.cat([encoder(embed(review[None])) for review in reviews])
+change = (together - alone).abs().max()
+print(f"largest change if a review comes alone: {change:.2f}")
