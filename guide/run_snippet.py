@@ -67,6 +67,7 @@ class Run:
 # Each rule has its test in test_run_snippet.py, under the name that stands first.
 RULES = (
     ("terminal colours", re.compile(r"\x1b\[[0-9;]*[A-Za-z]"), ""),
+    ("what a terminal does not show", re.compile(r"\0"), ""),  # torch's handler of a bus error writes its string's end
     ("where C++ warned", re.compile(r" \(Triggered internally at [^()\n]*\)"), ""),
     ("order in which worker processes end", re.compile(r"^\S*resource_tracker\.py:\d+: .*\n  .*\n", re.M), ""),
     ("where Python warned", re.compile(r"^\S[^\n]*?\.py:\d+: (?=\w*Warning: )", re.M), ""),

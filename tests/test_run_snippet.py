@@ -38,6 +38,7 @@ def script(tmp_path):
 
 EXAMPLES = {
     "terminal colours": ("\x1b[31mRuntimeError\x1b[0m: no", "RuntimeError: no\n"),
+    "what a terminal does not show": ("out of memory.\n\0Traceback", "out of memory.\nTraceback\n"),
     "where C++ warned": ("UserWarning: a (b). (Triggered internally at /pt/x.cpp:8.)", "UserWarning: a (b).\n"),
     "where a toolkit lies": (
         "W1126 11:12:00.1 7 torch/cpp_extension.py:1] [0/0] No CUDA runtime is found, using CUDA_HOME='/usr'\n1",
