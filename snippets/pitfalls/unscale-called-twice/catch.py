@@ -1,0 +1,20 @@
+from unittest import mock
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+model = nn.Linear(8, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+scaler = mock.Mock(wraps=torch.amp.GradScaler("cpu"))  # takes note of calls
+try:
+    for batch in torch.randn(3, 16, 8):
+        scaler.scale(model(batch).square().mean()).backward()
+        scaler.unscale_(optimizer)
+        if nn.utils.clip_grad_norm_(model.parameters(), 1.0) > 0.2:
+            continue  # an outlier
+        scaler.step(optimizer)
+        scaler.update()
+except RuntimeError as error:
+    print(error)
+print([name for name, *_ in scaler.method_calls])
