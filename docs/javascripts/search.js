@@ -134,12 +134,12 @@ function rank(ix, text) {
 }
 
 /* Several rankings as one, by the places of a page in each, since their scores have no common measure: reciprocal ranks, with the
-   usual constant, so that two good places outdo one best. Of equals the first ranking's comes first. */
+   usual constant, so that two good places outdo one best; each by its weight. */
 function fused(rankings) {
   const pages = new Map();
-  for (const hits of rankings) hits.forEach((hit, place) => {
+  for (const [hits, weight] of rankings) hits.forEach((hit, place) => {
     const page = pages.get(hit.page.url) || pages.set(hit.page.url, { hit, worth: 0 }).get(hit.page.url);
-    page.worth += 1 / (60 + place);
+    page.worth += weight / (60 + place);
   });
   return [...pages.values()].sort((a, b) => b.worth - a.worth).map(({ hit }) => hit);
 }
@@ -150,7 +150,7 @@ function answer({ pages, described }, text, enough) {
   const told = tells(text) ? explained(described, text).filter(hit => !("share" in hit)) : [];        // messages are the box's own care
   const found = rank(pages, told[0]?.text || text);
   const good = found.filter(hit => hit.coverage >= enough && hit.score > Math.max(0.12, found[0].score / 4));
-  return fused([good, told]);
+  return fused([[good, 1.1], [told, 1]]);        // the search has read the whole page: in a close race it decides
 }
 
 globalThis.siteSearch = { index, rank, answer };
