@@ -1,5 +1,6 @@
 import os
 import tempfile
+import time
 
 import numpy as np
 import torch
@@ -17,6 +18,7 @@ class Clips(Dataset):
         return len(self.clips)
 
     def __getitem__(self, index):
+        time.sleep(0.2)  # a slow disk
         return torch.tensor(self.clips[index])
 
 

@@ -1,10 +1,12 @@
 import ctypes
+import time
 
 import torch
 from torch.utils.data import DataLoader, Dataset
 
 
 def decode(index):
+    time.sleep(0.05)  # the disk
     if index == 5:  # this stands in for a bug in a library of C code
         ctypes.string_at(0)
     return torch.full((3, 8, 8), float(index))
