@@ -12,7 +12,7 @@ export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 ENVIRONMENTS := main vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-site test-snippets test-ecosystem pages site update verify release new browser screenshot benchmark
+.PHONY: serve test test-site test-snippets test-ecosystem pages site update verify release new browser compiler screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -24,7 +24,7 @@ test: $(READY) browser
 test-site: $(READY)
 	$(VENV)/bin/python -m pytest -m site
 
-test-snippets: $(READY)
+test-snippets: $(READY) compiler
 	$(VENV)/bin/python -m pytest -m "not site"
 
 # The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
@@ -32,7 +32,7 @@ test-ecosystem: $(READY) $(ENVIRONMENTS:%=.venv/%/ready)
 	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py --ecosystem --seconds 240 $(if $(UPDATE),--update)
 
 # What depends on the build of torch, and nothing else.
-pages: $(READY)
+pages: $(READY) compiler
 	$(VENV)/bin/python -m pytest tests/test_run_snippet.py tests/test_pages.py
 
 site: $(READY)
@@ -62,8 +62,8 @@ screenshot: $(READY)
 benchmark: $(READY)
 	PYTHONPATH=. $(VENV)/bin/python tests/benchmark.py
 
-# What `make test` looks at the site with: an installed browser, else Debian's as root, else Playwright's own. The only
-# target that may touch the system.
+# What `make test` looks at the site with: an installed browser, else Debian's as root, else Playwright's own. This target
+# and the next are the only ones that may touch the system.
 browser: $(READY)
 	@for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do \
 		if command -v $$name >/dev/null; then exit 0; fi; \
@@ -73,6 +73,10 @@ browser: $(READY)
 	else \
 		$(VENV)/bin/playwright install chromium; \
 	fi
+
+# What torch.compile needs for its default backend on a CPU.
+compiler:
+	@command -v g++ >/dev/null || command -v clang++ >/dev/null || { apt-get update -qq && apt-get install -y -qq g++; }
 
 # Compiled here: scripts run without the right to write beside the libraries, and load them in half the time.
 # uv knows nothing of pip's find-links; where there are none, the CPU builds come from pytorch.org's own index.

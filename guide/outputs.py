@@ -5,6 +5,7 @@
 """
 
 import hashlib
+import importlib.util
 import os
 import re
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ NEEDS = {
     "# Needs a CPU build of torch.": lambda build, gpu: not build.cuda,
     "# Needs a CUDA build and no GPU.": lambda build, gpu: build.cuda and not gpu,
     "# Needs an old CUDA driver.": lambda build, gpu: False,  # no machine at hand has one
+    "# Needs onnx, onnxscript and onnxruntime.": lambda build, gpu: importlib.util.find_spec("onnxscript") is not None,
 }
 
 _ERROR = re.compile(
