@@ -23,7 +23,17 @@ def programs(root: Path) -> dict[str, str]:
     """Return the programs that stand beside the home page, by name; their GUIDE is to become the site's address."""
     found = {"explain.py": (root / "guide" / "explain.py").read_text(encoding="utf-8")}
     folder = root / "snippets" / "checker"
-    return found | ({"check.py": checker(folder)} if folder.is_dir() else {})
+    found |= {"check.py": checker(folder)} if folder.is_dir() else {}
+    modules = [
+        root / "snippets" / name for name in ("environment/inspect_environment.py", "checkpoint/read_checkpoint.py")
+    ]
+    return found | {module.name: as_program(module) for module in modules if module.is_file()}
+
+
+def as_program(script: Path) -> str:
+    """Return a module as a program: among snippets it does not run its main(), whose output depends on the machine."""
+    text = script.read_text(encoding="utf-8").rpartition("# The copy to download")[0].rstrip("\n")
+    return f'{text}\n\n\nif __name__ == "__main__":\n    sys.exit(main())\n'
 
 
 def checker(folder: Path) -> str:

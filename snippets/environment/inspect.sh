@@ -1,0 +1,2 @@
+python inspect_environment.py
+python inspect_environment.py path/to/my/program
