@@ -1,0 +1,33 @@
+import torch
+from torch import nn
+
+
+class Denoiser(nn.Module):
+    """Removes noise from a signal; the noise that it expects shrinks step by step."""
+
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(nn.Linear(16, 32), nn.GELU(), nn.Linear(32, 16))
+        self.register_buffer("step", torch.tensor(0), persistent=False)
+
+    def forward(self, signal):
+        return signal - self.layers(signal) * (1 - self.step / 100)
+
+
+torch.manual_seed(0)
+model = Denoiser()
+compiled = torch.compile(model, backend="eager")
+signal = torch.randn(4, 16)
+outputs = []
+for step in range(12):
+    model.step.fill_(step)
+    outputs.append(compiled(signal))
+graphs = torch._dynamo.utils.counters["stats"]["unique_graphs"]
+print(f"graphs for 12 steps: {graphs}")
+
+# Proof: one graph, and each step has the output of its own number.
+assert graphs == 1
+for number, output in enumerate(outputs):
+    torch.testing.assert_close(
+        output, signal - model.layers(signal) * (1 - number / 100)
+    )
