@@ -6,7 +6,7 @@ from importlib.machinery import PathFinder
 
 def missing(device="cpu", path=None, include=None, packages=None):
     """Return what torch.compile may need and would not find under Linux."""
-    include = include or sysconfig.get_paths()["include"]
+    include = include or sysconfig.get_path("include", "posix_prefix")
     compilers = {"C++ compiler": [os.environ.get("CXX", "g++")]}
     if device == "cuda":  # Triton needs a C compiler
         compilers["C compiler"] = os.environ.get("CC", "gcc clang").split()
