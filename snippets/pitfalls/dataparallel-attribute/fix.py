@@ -33,6 +33,8 @@ for model in inner, DataParallel(inner):
 for model in inner, DataParallel(inner), DataParallel(DataParallel(inner)):
     assert unwrap(model) is inner
 assert unwrap(inner).horizon == 4
+load = torch.randn(16, 24, 3, device=inner.head.weight.device)
+assert unwrap(model)(load).shape == (16, 1)
 with tempfile.TemporaryDirectory() as folder:
     store = f"file://{folder}/meet"
     dist.init_process_group("gloo", init_method=store, rank=0, world_size=1)
