@@ -99,7 +99,7 @@ def clean(line: str) -> str:
 class Inert(dict):
     """Stands for what a pickle names. It takes everything and does nothing."""
 
-    state: dict = {}  # noqa: RUF012, nothing writes into it
+    state: dict = {}  # noqa: RUF012 nothing writes into it
     __hash__ = object.__hash__
 
     def __init__(self, *args: Any, **kwargs: Any):
