@@ -100,7 +100,7 @@ def test_copies_hold_no_html_and_absolute_links_only(finished, site_url):
         assert text.startswith("# "), page.address
         prose = re.sub(r"^( *)(`{3,}).*?^\1\2$|(`+)[^\n]+?\3", "", text, flags=re.M | re.S)
         assert re.findall(r"</?[a-z]+[ >]", prose) == [], page.address
-        assert [target for target in re.findall(r"\]\(([^)]*)\)", prose) if "://" not in target] == [], page.address
+        assert [target for target in re.findall(r"\]\(([^)]+)\)", prose) if "://" not in target] == [], page.address
 
 
 def test_markdown_of_what_pages_are_made_of():
