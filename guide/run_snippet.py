@@ -78,7 +78,10 @@ RULES = (
     ("installed packages", re.compile(r"(?<![\w/])/[^\s\"':]*/site-packages/"), "site-packages/"),
     ("the standard library", re.compile(r"(?<![\w/])/[^\s\"':]*/lib/python3\.\d+/"), "lib/python/"),
 )
-FRAME = re.compile(r'^ *File "(?P<file>[^"\n]*)", line \d+.*\n(?:    .*\n|  \[Previous line.*\n)*', re.M)
+RANK = r"(?:\[rank\d+\]: )?"  # torch.distributed puts it in front of each line
+FRAME = re.compile(
+    rf'^{RANK} *File "(?P<file>[^"\n]*)", line \d+.*\n(?:{RANK}    .*\n|  \[Previous line.*\n)*', re.M
+)
 CARETS = re.compile(r"^ +[~^]+[~^ ]*\n", re.M)
 
 
