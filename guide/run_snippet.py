@@ -82,7 +82,7 @@ RANK = r"(?:\[rank\d+\]: )?"  # torch.distributed puts it in front of each line
 FRAME = re.compile(
     rf'^{RANK} *File "(?P<file>[^"\n]*)", line \d+.*\n(?:{RANK}    .*\n|  \[Previous line.*\n)*', re.M
 )
-CARETS = re.compile(r"^ +[~^]+[~^ ]*\n", re.M)
+CARETS = re.compile(rf"^{RANK} +[~^]+[~^ ]*\n", re.M)
 
 
 def normalise(text: str, script: str, scratch: str) -> str:

@@ -66,7 +66,8 @@ def test_each_rule_of_normalise(rule):
     assert normalise(before + "\n", "/p/bad.py", "/scratch") == after
 
 
-def test_normalise_keeps_the_frames_of_the_script_and_drops_the_others():
+@pytest.mark.parametrize("rank", ["", "[rank1]: "])
+def test_normalise_keeps_the_frames_of_the_script_and_drops_the_others(rank):
     before = textwrap.dedent("""\
         Traceback (most recent call last):
           File "/usr/lib/python3.11/runpy.py", line 198, in run_path
@@ -87,6 +88,7 @@ def test_normalise_keeps_the_frames_of_the_script_and_drops_the_others():
             loss.backward()
         RuntimeError: twice
         """)
+    before, after = (textwrap.indent(text, rank) for text in (before, after))
     assert normalise(before, "/p/bad.py", "/scratch") == after
 
 
