@@ -79,9 +79,7 @@ RULES = (
     ("the standard library", re.compile(r"(?<![\w/])/[^\s\"':]*/lib/python3\.\d+/"), "lib/python/"),
 )
 RANK = r"(?:\[rank\d+\]: )?"  # torch.distributed puts it in front of each line
-FRAME = re.compile(
-    rf'^{RANK} *File "(?P<file>[^"\n]*)", line \d+.*\n(?:{RANK}    .*\n|  \[Previous line.*\n)*', re.M
-)
+FRAME = re.compile(rf'^{RANK} *File "(?P<file>[^"\n]*)", line \d+.*\n(?:{RANK}    .*\n|  \[Previous line.*\n)*', re.M)
 CARETS = re.compile(rf"^{RANK} +[~^]+[~^ ]*\n", re.M)
 
 

@@ -20,7 +20,9 @@ machines = {
         versions={"torch": "2.13.0+cpu", "torchvision": "0.20.0"},
         requires={"torchvision": "==2.5.0"},
     ),
-    "torch.py beside the program": Environment(shadows={"torch": "/home/ana/pets/torch.py"}),
+    "torch.py beside the program": Environment(
+        shadows={"torch": "/home/ana/pets/torch.py"}
+    ),
     "a library that is missing": Environment(
         versions={"torch": "2.13.0+cu126"}, error=NO_CUDNN
     ),
