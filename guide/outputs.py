@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.once import forget, once
-from guide.run_snippet import local_modules
+from guide.run_snippet import RANK, local_modules
 
 
 def _version(text: str) -> tuple[int, int]:
@@ -46,10 +46,11 @@ NEEDS = {
 }
 
 _ERROR = re.compile(
-    r"^Traceback \(most recent call last\):\n(?:  [^\n]*\n)*(?P<message>.+?)"
-    r"(?=\n+(?:Traceback \(most|The above exception|During handling)|\Z)",
+    r"^(?:Original )?Traceback \(most recent call last\):\n(?:  [^\n]*\n)*(?P<message>.+?)"
+    r"(?=\n+(?:(?:Original )?Traceback \(most|The above exception|During handling)|\Z)",
     re.M | re.S,
 )
+_WRAPPED = re.compile(r"\w+: Caught \w+ in DataLoader worker process \d+\.$")  # the worker's own error follows it
 _WARNING = re.compile(r"^\w*Warning: .*(?:\n(?! |\w[\w ,()]*: |Traceback).+)*", re.M)
 _TIME = re.compile(r"\d+\.\d+")
 _LOG = re.compile(r"^[WEC] \S+\.py\] .*(?:\n[WEC] \S+\.py\] .*)*", re.M)
@@ -179,7 +180,8 @@ def _fingerprint(script: Path, output: Path | None) -> str:
 def messages(output: str, kind: str) -> list[str]:
     """Return the messages of errors (or of warnings and log records) that an output holds, each whole and once."""
     if kind == "error":
-        found = [match["message"].rstrip() for match in _ERROR.finditer(output)]
+        errors = [match["message"].rstrip() for match in _ERROR.finditer(re.sub(f"^{RANK}", "", output, flags=re.M))]
+        found = [error for error in errors if not _WRAPPED.match(error)]
     else:
         found = [match[0] for pattern in (_WARNING, _LOG) for match in pattern.finditer(output)]
     return list(dict.fromkeys(found))
@@ -187,5 +189,7 @@ def messages(output: str, kind: str) -> list[str]:
 
 def raising_line(output: str, script: str) -> int | None:
     """Return the line of `script` that raised, from the last traceback of its output."""
-    lines = re.findall(rf'^ *File "{re.escape(script)}", line (\d+)', output.rpartition("Traceback (most")[2], re.M)
+    lines = re.findall(
+        rf'^{RANK} *File "{re.escape(script)}", line (\d+)', output.rpartition("Traceback (most")[2], re.M
+    )
     return int(lines[-1]) if lines else None

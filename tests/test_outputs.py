@@ -1,5 +1,7 @@
 """Each build is compared with the output that is most specific to it, and records only what differs."""
 
+import textwrap
+
 import pytest
 
 from guide.once import forget
@@ -177,6 +179,21 @@ def test_every_error_of_a_chain_is_a_message_and_the_last_one_marks_the_line():
         "RuntimeError: DataLoader worker (pid(s) 1234) exited unexpectedly",
     ]
     assert raising_line(CHAIN, "bad.py") == 7
+
+
+def test_a_rank_in_front_of_each_line_is_no_part_of_the_message():
+    output = textwrap.indent(
+        'Traceback (most recent call last):\n  File "bad.py", line 7, in train\nKeyError: 1\n', "[rank1]: "
+    )
+    assert messages(output, "error") == ["KeyError: 1"]
+    assert raising_line(output, "bad.py") == 7
+
+
+def test_what_a_worker_raised_is_the_message_and_its_wrapper_is_none():
+    worker = 'Original Traceback (most recent call last):\n  File "bad.py", line 3, in __getitem__\nKeyError: 1\n'
+    wrapper = "Traceback (most recent call last):\nKeyError: Caught KeyError in DataLoader worker process 0.\n"
+    assert messages(wrapper + worker, "error") == ["KeyError: 1"]
+    assert raising_line(wrapper + worker, "bad.py") == 3
 
 
 def test_warnings_and_log_records_are_messages_without_what_else_was_printed():
