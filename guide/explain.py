@@ -204,7 +204,8 @@ STATEMENT = pattern(
 )
 PAIR = pattern(r"^\s*(?:[-*] )?[A-Z][\w .()/#`-]{1,50}: +\S")
 LISTED = pattern(
-    r"^\s*(?:\[(?:pip3?|conda)\]|(?:PyTorch version|Is debug build|CUDA used to build|ROCM used|OS|GCC version"
+    r"^\s*(?:\[(?:pip3?|conda)\]|Collecting environment information"
+    r"|(?:PyTorch version|Is debug build|CUDA used to build|ROCM used|OS|GCC version"
     r"|Clang version|CMake version|Libc version|Python version|Python platform|Is CUDA available|CUDA runtime version"
     r"|CUDA_MODULE_LOADING|GPU models|Nvidia driver version|cuDNN version|HIP runtime|MIOpen|Is XNNPACK)\b[^:]{0,60}:"
     r"|[\w.-]{1,60}(?:==|@)\d\S*\Z|[\w.-]{1,60} {2,}\d+\.[\w.+]+(?: |\Z)|[-+=|*]{5,}|.*\|\Z|[^|]*\|[^|]*\|"
