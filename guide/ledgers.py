@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guide.docs import address, name_of, scripts_on, title_of
 from guide.once import once
-from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, need_of
+from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, has_driver_stub, need_of
 
 
 @once
@@ -108,16 +108,18 @@ def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
 
 
 def block_line(script: Path, page: tuple[Ledger, ...], root: Path) -> str:
-    """Return the line under a block if less was verified of its script than the page says, or an empty string.
+    """Return the line under a block if its script was verified in less, or otherwise, than the page says, or nothing.
 
     It is Markdown: a paragraph in HTML would stand inside another one where a block is in a tab or a list.
     """
     where = tuple(vouching(script, root))
-    if set(page) <= set(where) and (page or not where):
+    stub = script.is_file() and has_driver_stub(script)
+    if not (where and stub) and set(page) <= set(where) and (page or not where):
         return ""
     told = f'data-script="{script.relative_to(root / "snippets").as_posix()}" {named(where)}'
     if where:
-        return f"Verified with {labels(where)} only.\n{{ .verified {told} }}"
+        how = ", with a stub of the driver" if stub else " only"
+        return f"Verified with {labels(where)}{how}.\n{{ .verified {told} }}"
     need = script.is_file() and not can_run(script, REFERENCE, gpu=False) and need_of(script)
     why = f"Not reproduced yet: {needed(need)}" if need else "Not verified: edited since its last run"
     return f"{why}.\n{{ .verified .not {told} }}"

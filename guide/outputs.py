@@ -8,11 +8,12 @@ import hashlib
 import importlib.util
 import os
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide.once import forget, once
-from guide.run_snippet import RANK, local_modules
+from guide.run_snippet import DRIVER, RANK, local_modules
 
 
 def _version(text: str) -> tuple[int, int]:
@@ -41,7 +42,7 @@ NEEDS = {
     "# Needs a CUDA GPU.": lambda build, gpu: gpu,
     "# Needs a CPU build of torch.": lambda build, gpu: not build.cuda,
     "# Needs a CUDA build and no GPU.": lambda build, gpu: build.cuda and not gpu,
-    "# Needs an old CUDA driver.": lambda build, gpu: False,  # no machine at hand has one
+    "# Needs a stub of the CUDA driver.": lambda build, gpu: build.cuda and not gpu and bool(shutil.which("gcc")),
     "# Needs onnx, onnxscript and onnxruntime.": lambda build, gpu: importlib.util.find_spec("onnxscript") is not None,
 }
 
@@ -72,7 +73,12 @@ def need_of(script: Path) -> str | None:
 def can_run(script: Path, build: Build, gpu: bool) -> bool:
     """Return whether `build`, on a machine with a GPU or without, has what the script needs."""
     need = need_of(script)
-    return need is None or NEEDS[need](build, gpu)
+    return need is None or NEEDS[need.partition(":")[0].rstrip(".") + "."](build, gpu)
+
+
+def has_driver_stub(script: Path) -> bool:
+    """Return whether a script meets a stand-in for the CUDA driver, which guide/run_snippet.py builds."""
+    return bool(DRIVER.match(script.read_text(encoding="utf-8")))
 
 
 def variant_of(output: Path) -> tuple[tuple[int, int] | None, bool]:

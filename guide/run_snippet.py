@@ -33,6 +33,8 @@ from pathlib import Path
 CHILD, SERVE = "--child", "--serve"
 ROOT = Path(__file__).resolve().parents[1]
 MOST_BYTES = 1_000_000
+STUB = "libcuda.so.1"
+NEW_DRIVER = 99000  # no build of torch finds it too old
 CAN_FORK = sys.platform == "linux"  # macOS libraries that torch loads do not survive a fork
 SETTINGS = {
     "OMP_NUM_THREADS": "1",  # a fork with four threads costs three times as much
@@ -78,6 +80,7 @@ RULES = (
     ("installed packages", re.compile(r"(?<![\w/])/[^\s\"':]*/site-packages/"), "site-packages/"),
     ("the standard library", re.compile(r"(?<![\w/])/[^\s\"':]*/lib/python3\.\d+/"), "lib/python/"),
 )
+DRIVER = re.compile(r"# Needs a stub of the CUDA driver: (version (?P<version>\d+)|cuInit returns (?P<init>\d+))\.\n")
 RANK = r"(?:\[rank\d+\]: )?"  # torch.distributed puts it in front of each line
 FRAME = re.compile(rf'^{RANK} *File "(?P<file>[^"\n]*)", line \d+.*\n(?:{RANK}    .*\n|  \[Previous line.*\n)*', re.M)
 CARETS = re.compile(rf"^{RANK} +[~^]+[~^ ]*\n", re.M)
@@ -114,6 +117,7 @@ def run_snippet(
     folder, home = os.path.join(place, "run"), os.path.join(place, "home")
     copy = lay_out(Path(script), text, folder)
     os.mkdir(home)
+    _lay_driver(copy, os.path.join(place, STUB))
     output, output_end = os.pipe()
     report, report_end = os.pipe()
     start = time.monotonic()
@@ -157,6 +161,18 @@ def lay_out(script: Path, text: str | None, folder: str) -> str:
     if text is not None:
         Path(copy).write_text(text, encoding="utf-8")
     return copy
+
+
+def _lay_driver(script: str, library: str) -> None:
+    """Build the driver's stub that the first line of a script asks for; a script that asks for none gets none.
+
+    Errors: CalledProcessError if there is a compiler and it fails, FileNotFoundError if there is none.
+    """
+    if asked := DRIVER.match(Path(script).read_text(encoding="utf-8")):
+        macros = [f"-DVERSION={asked['version'] or NEW_DRIVER}", f"-DINIT={asked['init'] or 0}"]
+        source = str(ROOT / "guide" / "driver_stub.c")
+        named = f"-Wl,-soname,{STUB}"  # the CUDA runtime takes a library of this name that is loaded already
+        subprocess.run(["gcc", "-shared", "-fPIC", *macros, named, "-o", library, source], check=True)
 
 
 def local_modules(script: Path) -> list[Path]:
@@ -244,6 +260,9 @@ def _execute(script: str, home: str, report: int, watched: bool) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
         del sys.modules[name]
     sys.path[:] = [folder, *(path for path in sys.path if path and Path(path).resolve() not in (ROOT, *OWN))]
+    stub = os.path.join(os.path.dirname(folder), STUB)
+    if os.path.exists(stub):
+        ctypes.CDLL(stub)
     if watched:
         sys.dont_write_bytecode = True
         _leave_the_network()

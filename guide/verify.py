@@ -25,6 +25,7 @@ from guide.outputs import (
     environment_of,
     expected_output,
     fingerprint,
+    has_driver_stub,
     held,
     is_recorded,
     record,
@@ -106,7 +107,8 @@ def verify(update: bool, environment: str, missing: bool) -> tuple[Path, dict, s
             record(script, first.output, build)
         outcome = result(script, mine, build)
         entry = {"hash": fingerprint(script, build), "result": outcome, "ended": first.ended, "warned": first.warned}
-        snippets[place(script)] = entry | {"date": header["date"]}
+        driver = {"driver": "stub"} if has_driver_stub(script) else {}
+        snippets[place(script)] = entry | driver | {"date": header["date"]}
         differences += difference(script, mine, build) if outcome != "same" else []
     header["left out"] = [place(script) for script in left_out]
     ledger = {"header": header, "snippets": snippets}

@@ -2,6 +2,7 @@
 
 import os
 import select
+import shutil
 import socket
 import textwrap
 
@@ -138,6 +139,23 @@ def test_runner_leaves_no_process_behind(script):
         """
     pid = int(run_snippet(script(text)).output)
     assert ends(pid)
+
+
+DRIVERS = [("version 12080", [12080, 0]), ("cuInit returns 999", [99000, 999])]
+
+
+@FRESH
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="needs gcc")
+@pytest.mark.parametrize("asked, answers", DRIVERS, ids=[asked for asked, _ in DRIVERS])
+def test_a_script_meets_the_driver_that_it_asks_for(script, asked, answers, fresh):
+    text = f"""\
+        # Needs a stub of the CUDA driver: {asked}.
+        import ctypes
+        driver, version = ctypes.CDLL("libcuda.so.1"), ctypes.c_int()
+        driver.cuDriverGetVersion(ctypes.byref(version))
+        print([version.value, driver.cuInit(0)])
+        """
+    assert run_snippet(script(text), fresh=fresh).output == f"{answers}\n"
 
 
 @FRESH

@@ -1,4 +1,4 @@
-# Needs an old CUDA driver.
+# Needs a stub of the CUDA driver: version 12080.
 import torch
 from torch import nn
 
