@@ -11,7 +11,16 @@ from pathlib import Path
 
 from guide.docs import address, name_of, scripts_on, title_of
 from guide.once import once
-from guide.outputs import REFERENCE, REFERENCE_NAME, Build, can_run, environment_of, fingerprint, has_driver_stub, need_of
+from guide.outputs import (
+    REFERENCE,
+    REFERENCE_NAME,
+    Build,
+    can_run,
+    environment_of,
+    fingerprint,
+    has_driver_stub,
+    need_of,
+)
 
 
 @once

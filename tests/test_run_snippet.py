@@ -146,7 +146,7 @@ DRIVERS = [("version 12080", [12080, 0]), ("cuInit returns 999", [99000, 999])]
 
 @FRESH
 @pytest.mark.skipif(shutil.which("gcc") is None, reason="needs gcc")
-@pytest.mark.parametrize("asked, answers", DRIVERS, ids=[asked for asked, _ in DRIVERS])
+@pytest.mark.parametrize(("asked", "answers"), DRIVERS, ids=[asked for asked, _ in DRIVERS])
 def test_a_script_meets_the_driver_that_it_asks_for(script, asked, answers, fresh):
     text = f"""\
         # Needs a stub of the CUDA driver: {asked}.

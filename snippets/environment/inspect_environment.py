@@ -25,8 +25,6 @@ from importlib import metadata
 from importlib.machinery import PathFinder
 
 GUIDE = ""  # stands before the addresses of pages
-PAGES = {"driver-too-old", "no-nvidia-driver", "torch-not-compiled-with-cuda"}
-PAGES |= {"module-torch-has-no-attribute"}  # a finding may name others, to come
 INDEX = "https://download.pytorch.org/whl/"
 
 # Oldest driver for a major version of CUDA, read on 27 November 2026:
@@ -118,8 +116,8 @@ class Finding:
         only = f" (only for {self.only})" if self.only else ""
         lines = [f"{self.check}: {self.seen}{only}"]
         lines += [f"    {'' if line[0] == '#' else '$ '}{line}" for line in self.todo]
-        there = self.page.partition("/")[0] in PAGES  # the others are to come
-        return "\n".join(lines + [f"    {GUIDE}pitfalls/{self.page}"] * there)
+        lines += [f"    {GUIDE}pitfalls/{self.page}"] if self.page else []
+        return "\n".join(lines)
 
 
 @dataclass
@@ -381,7 +379,7 @@ def no_code_for_the_card(env: Environment):
     for name, capability, _ in idle[:1]:
         seen = f"{name} is sm_{capability}; the build has {' '.join(codes)}"
         only = "programs that use this card" if len(idle) < len(env.cards) else ""
-        page = "driver-too-old/#the-card"
+        page = "cuda-arch-not-supported/"
         todo = build_for(env, [all] if only else (all, any))  # keep what works now
         yield Finding(seen, todo, page, only)
 
@@ -389,23 +387,23 @@ def no_code_for_the_card(env: Environment):
 def driver_fails(env: Environment):
     if not env.cuda or env.found.get("available") or not env.found.get("version"):
         return
-    page = "no-nvidia-driver/"
+    page = "cuda-unknown-error-init/"
     restart = "sudo reboot" if env.system == "Linux" else "# restart the computer"
     if "mismatch" in env.smi:
-        yield Finding(env.smi, [restart], f"{page}#a-driver-that-fails")
+        yield Finding(env.smi, [restart], f"{page}#restart")
     elif env.on_bus and not env.cards:
         seen = "an NVIDIA card is plugged in, and nvidia-smi lists none"
         todo = ["# install its driver and restart; in a container:"]
-        yield Finding(seen, [*todo, "docker run --gpus all IMAGE"], page)
+        yield Finding(seen, [*todo, "docker run --gpus all IMAGE"], "no-nvidia-driver/")
     elif env.cards and env.hidden:
         seen = "CUDA_VISIBLE_DEVICES hides all cards"
         todo = env.clear("CUDA_VISIBLE_DEVICES")
-        yield Finding(seen, todo, f"{page}#cuda_visible_devices")
+        yield Finding(seen, todo, f"{page}#name-a-card-that-is-there")
     elif env.cards and not [*driver_too_old(env), *no_code_for_the_card(env)]:
         said = re.search(r"CUDA initialization: (.*)", env.said)
         why = said[1] if said else "it gives no reason"
         seen = f"torch cannot use {env.cards[0][0]}: {why}"
-        yield Finding(seen, ["nvidia-smi", restart], f"{page}#a-driver-that-fails")
+        yield Finding(seen, ["nvidia-smi", restart], page)
 
 
 def library_path(env: Environment):
