@@ -281,17 +281,9 @@ def _execute(script: str, home: str, report: int, watched: bool) -> None:
 
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-CHANGES = {
-    "os.remove",
-    "os.rename",
-    "os.mkdir",
-    "os.rmdir",
-    "os.link",
-    "os.symlink",
-    "os.truncate",
-    "os.chmod",
-    "os.utime",
-}
+# Which arguments of an event are the files that it changes: a link's target is not.
+CHANGES = dict.fromkeys(("os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.chmod", "os.utime"), slice(1))
+CHANGES |= {"os.rename": slice(2), "os.link": slice(2), "os.symlink": slice(1, 2)}
 LISTS = {"os.listdir", "os.scandir"}
 OWN = [ROOT / "guide", ROOT / "tests"]
 
@@ -307,7 +299,7 @@ def _note_what_is_outside(folder: str, report: int) -> None:
         if event == "open" and isinstance(args[0], str | bytes):
             paths, write = args[:1], isinstance(args[2], int) and args[2] & WRITES
         elif event in CHANGES:
-            paths, write = args[: 2 if event in ("os.rename", "os.link") else 1], True
+            paths, write = args[CHANGES[event]], True
         elif event in LISTS:
             paths, write = [args[0] or "."], False
         elif event == "socket.connect" and isinstance(args[1], tuple):

@@ -217,6 +217,7 @@ REACHING = {
         "wrote ~/seen",
     ),
     "a file elsewhere": ("open({other!r}, 'w').write('1')", "wrote {other}"),
+    "a link made elsewhere": ("import os; os.symlink('x', {other!r})", "wrote {other}"),
     "another machine": (
         "import socket\ntry:\n    socket.create_connection(('192.0.2.1', 80), 1)\nexcept OSError:\n    pass",
         "connected to 192.0.2.1",
@@ -232,6 +233,10 @@ def test_a_script_that_reaches_outside_does_not_finish(script, tmp_path, what, f
     path.with_suffix(".txt").write_text("recorded\n")
     run = run_snippet(path, fresh=fresh)
     assert ended.format(**names) in run.ended, run
+
+
+def test_a_script_may_link_to_what_is_outside(script):
+    assert run_snippet(script("import os, sys; os.symlink(sys.executable, 'python')")).ended == "finished"
 
 
 @pytest.mark.skipif(not CAN_FORK, reason="a network of its own is a matter of Linux")

@@ -1,6 +1,5 @@
 # Needs onnx, onnxscript and onnxruntime.
 import logging
-import re
 import warnings
 
 import torch
@@ -11,15 +10,14 @@ logging.getLogger("torch.onnx").setLevel(logging.ERROR)
 
 
 def try_parts(model, example):
-    """Export each part by itself, and name the operator that stops it."""
+    """Export each part by itself, and print what stops it."""
     for name, part in model.named_children():
         try:
             torch.onnx.export(part, (example,), verbose=False)
             print(f"{name}: exported")
         except torch.onnx.OnnxExporterError as error:
-            causes = str(error), str(error.__cause__), str(error.__cause__.__cause__)
-            (operator,) = re.findall(r"target=([\w.]+)", " ".join(causes))[:1]
-            print(f"{name}: {operator}")
+            cause = str(error.__cause__).split("\n")[0]
+            print(f"{name}: {cause}")
         example = part(example)
 
 
