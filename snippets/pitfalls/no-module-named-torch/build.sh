@@ -1,0 +1,2 @@
+pip install torch setuptools wheel ninja packaging
+pip install --no-build-isolation flash-attn
