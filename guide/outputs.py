@@ -43,6 +43,7 @@ NEEDS = {
     "# Needs a CPU build of torch.": lambda build, gpu: not build.cuda,
     "# Needs a CUDA build and no GPU.": lambda build, gpu: build.cuda and not gpu,
     "# Needs a stub of the CUDA driver.": lambda build, gpu: build.cuda and not gpu and bool(shutil.which("gcc")),
+    "# Needs Windows.": lambda build, gpu: False,  # the runner does not work there
     "# Needs onnx, onnxscript and onnxruntime.": lambda build, gpu: importlib.util.find_spec("onnxscript") is not None,
 }
 

@@ -132,6 +132,7 @@ def run_snippet(
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child, signal.SIGKILL)
+        _end_what_left_the_group(folder)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(output)
         at_home = os.listdir(home)
@@ -204,6 +205,14 @@ def _collect(child: int, pipe: int, deadline: float) -> tuple[bytes, str]:
             return bytes(written[:MOST_BYTES]), f"wrote more than {MOST_BYTES} bytes"
         if time.monotonic() > deadline:
             return bytes(written), "timed out"
+
+
+def _end_what_left_the_group(folder: str) -> None:
+    """End processes that the script started in sessions of their own, as torchrun does: they inherited its TMPDIR."""
+    for environ in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if f"TMPDIR={folder}".encode() in environ.read_bytes().split(b"\0"):
+                os.kill(int(environ.parent.name), signal.SIGKILL)
 
 
 def _spawn(python: str, script: str, home: str, output: int, report: int, watched: bool) -> int:

@@ -115,6 +115,7 @@ def test_a_script_runs_only_where_its_need_is_met(script):
         "# Needs a CPU build of torch.": [True, False, False],
         "# Needs a CUDA build and no GPU.": [False, True, False],
         "# Needs a stub of the CUDA driver: version 12080.": [False, bool(shutil.which("gcc")), False],
+        "# Needs Windows.": [False, False, False],
         "# Needs onnx, onnxscript and onnxruntime.": [True, True, True],  # the tests' environments have them
     }
     for line, expected in met.items():

@@ -131,14 +131,17 @@ def ends(pid: int) -> bool:
     return select.select([process], [], [], 10)[0] != []
 
 
-def test_runner_leaves_no_process_behind(script):
-    text = """
+@pytest.mark.parametrize("session", [False, pytest.param(True, marks=pytest.mark.skipif(not CAN_FORK, reason="/proc"))])
+@pytest.mark.parametrize("hangs", [False, True])
+def test_runner_leaves_no_process_behind(script, session, hangs):
+    text = f"""
         import subprocess, sys
-        sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
-        print(sleeper.pid)
+        sleeper = [sys.executable, "-c", "import time; time.sleep(600)"]
+        print(subprocess.Popen(sleeper, start_new_session={session}).pid, flush=True)
+        while {hangs}: pass
         """
-    pid = int(run_snippet(script(text)).output)
-    assert ends(pid)
+    run = run_snippet(script(text), seconds=1 if hangs else 120)
+    assert ends(int(run.output))
 
 
 DRIVERS = [("version 12080", [12080, 0]), ("cuInit returns 999", [99000, 999])]
