@@ -30,7 +30,7 @@ const NAMES = [
   [/unexpected keyword argument '(\w+|\{\w+\})/g, name => "keyword:" + name],
   [/cannot import name '(\w+|\{\w+\})/g, name => "import:" + name],
   [/undefined symbol: (\w+|\{\w+\})/g, name => "symbol:" + library(name)],
-  [/([^\s'"()<>]{0,120})\.(?:so|dll|dylib|pyd)\b/g, path => "library:" + (/torch[\\/]+lib[\\/]/.test(path) ? "torch" : path.replace(/.*[\\/]/, "").replace(/^lib|[_.-].*/g, ""))],
+  [/([^\s'"()<>]{0,120})\.(?:so|dll|dylib|pyd)\b/g, path => "library:" + (/torch[\\/]+lib[\\/](?!\.\.)/.test(path) ? "torch" : path.replace(/.*[\\/]/, "").replace(/^lib|[_.-].*/g, ""))],
   [/failed while importing (\w+)/g, name => "import:" + name],
   [/unsupported operand type\(s\) for \S{1,4} '([\w.]+)' and '([\w.]+)'/g, (a, b) => "operands:" + a + " " + b],
   [/(?:[Cc]annot|[Cc]an't) pickle '?([\w.]+|\{\w+\})/g, name => "pickle:" + name],
@@ -87,7 +87,7 @@ function features(list) {
 }
 
 // A message of Python's own is known by the name in it alone: without it, or with another, it is somebody else's.
-const REQUIRED = /^=(?:member|in|module|keyword|import|symbol|library|operands|pickle):/;
+const REQUIRED = /^=(?:member|in|module|keyword|import|symbol|library|operands|pickle|key):/;
 
 /* "=module:torch" against "=module:torchdata" */
 const kindOf = name => name.slice(0, name.indexOf(":") + 1);

@@ -64,8 +64,8 @@ MISSING = r"lib(cu\w+|nv\w+|nccl|torch\w*|c10\w*)\.so[.\d]*: cannot open shared 
 SYMBOL, LIBRARY = "undefined-symbol/", "import-torch-wrong-shared-library/"
 SAID = [
     (DLL, "Windows cannot load a DLL of torch", REDIST, "dll-load-failed/"),
-    (r"iJIT_(Notify|IsProf)", MKL, 'conda install "mkl<2024.1"', SYMBOL),
-    (OF_CUDA, "libraries of CUDA from two installations", "", SYMBOL),
+    (r"iJIT_(Notify|IsProf)", MKL, 'conda install "mkl<2024.1"', LIBRARY),
+    (OF_CUDA, "libraries of CUDA from two installations", "", LIBRARY),
     (r"OMP: Error #15", "two OpenMP runtimes", ONE_PLACE, "openmp-duplicate/"),
     (MISSING, "a library that torch needs is missing", "", LIBRARY),
     (
@@ -414,7 +414,7 @@ def library_path(env: Environment):
     if used and not [*shadowed(env)]:
         seen = f"LD_LIBRARY_PATH leads to {', '.join(used[:3])}, which torch has, too"
         only = "" if broken else "programs that fail in a library of CUDA"
-        yield Finding(seen, env.clear("LD_LIBRARY_PATH"), "undefined-symbol/", only)
+        yield Finding(seen, env.clear("LD_LIBRARY_PATH"), LIBRARY, only)
 
 
 def two_openmp_runtimes(env: Environment):

@@ -8,8 +8,11 @@ def on_meta(model):
     return [name for name, tensor in state if tensor.is_meta]
 
 
-encoder = nn.Sequential(nn.Embedding(1000, 64), nn.LayerNorm(64))
+torch.use_deterministic_algorithms(True)  # fills fresh memory with NaN
+tagger = nn.Sequential(nn.Embedding(1000, 64), nn.LayerNorm(64))
 with torch.device("meta"):
-    encoder.append(nn.Linear(64, 10))
-    encoder.append(nn.BatchNorm1d(10, affine=False))
-print(f"without data: {on_meta(encoder)}")
+    tagger.append(nn.Linear(64, 10, bias=False))
+    tagger.append(nn.BatchNorm1d(10, affine=False))
+print(f"without data: {on_meta(tagger)}")
+scores = tagger[:3](torch.tensor([7, 42]))
+print(f"a score: {scores[0, 0]:.4f}, on {scores.device}")

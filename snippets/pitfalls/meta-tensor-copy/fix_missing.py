@@ -11,11 +11,14 @@ class Classifier(nn.Module):
 
 def fill_what_is_missing(model, device):
     """Give memory and first values to each layer that is still on meta."""
-    for module in model.modules():
-        own = list(module.parameters(recurse=False))
-        if any(parameter.is_meta for parameter in own):
-            module.to_empty(device=device, recurse=False)
-            module.reset_parameters()
+    for name, layer in model.named_modules():
+        own = [*layer.parameters(recurse=False), *layer.buffers(recurse=False)]
+        absent = [tensor for tensor in own if tensor.is_meta]
+        if absent:
+            if len(absent) < len(own):
+                raise ValueError(f"the file has a part of {name}")
+            layer.to_empty(device=device, recurse=False)
+            layer.reset_parameters()
 
 
 torch.manual_seed(0)
@@ -40,3 +43,14 @@ assert torch.equal(model.head.bias, head.bias)
 assert len(pretrained) == 2
 for name, value in pretrained.items():
     assert torch.equal(model.state_dict()[name], value)
+
+# Proof: a layer of which the file has the weight alone is refused, not drawn anew
+partly = nn.Linear(8, 2)
+partly.bias = nn.Parameter(torch.empty(2, device="meta"))
+weight = partly.weight.clone()
+try:
+    fill_what_is_missing(partly, "cpu")
+except ValueError:
+    assert torch.equal(partly.weight, weight)
+else:
+    raise AssertionError("filled")
