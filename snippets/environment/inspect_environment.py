@@ -53,7 +53,7 @@ TORCHVISION = {(2, minor): (0, minor + 15) for minor in range(14)}
 # github.com/pytorch/pytorch/issues/123097 for MKL, .../issues/131312 and /134929 for
 # nvJitLink. Read on 27 November 2026.
 ONE_PLACE = "# install what brings it from one place: all by pip, or all by conda"
-REDIST = "# install https://aka.ms/vs/17/release/vc_redist.x64.exe and restart"
+REDIST = "# install https://aka.ms/vc14/vc_redist.x64.exe and restart"
 NEWER = "# use a newer system or a container; in conda: conda install libstdcxx-ng"
 MKL = "MKL 2024.1 or later, with a torch that needs an older one"
 MAC = "parts of different builds, or a macOS that is too old for this one"
