@@ -44,7 +44,7 @@ BUILDS = {
 JETSON = {53, 62, 72, 87, 101}  # DEVICE_REQUIREMENT in torch/cuda/__init__.py
 NO_BUILD = "# none of the builds that this script knows has code for every card here"
 
-# torchvision 0.15 is for torch 2.0, and so on to 0.28 for 2.13. From 0.29.2 on its
+# torchvision 0.15 is for torch 2.0, and so on to 0.28 for 2.13. From 0.29.1 on its
 # wheels ask for torch>=2.14. Read in the README and the metadata of 0.29.2 and 0.28.0.
 TORCHVISION = {(2, minor): (0, minor + 15) for minor in range(14)}
 
