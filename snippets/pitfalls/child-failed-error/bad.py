@@ -2,6 +2,7 @@ import itertools
 import os
 import re
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 PATIENTS = ["61,0.82", "47,1.10", "55,0.71", "70,n/a"]  # age, creatinine
@@ -11,7 +12,7 @@ def scan(rank, world_size):
     highest = 0.0
     mine = itertools.cycle(PATIENTS[rank::world_size])
     for line in itertools.islice(mine, 20_000_000):  # a long list
-        highest = max(highest, float(line.split(",")[1]))
+        highest = max(highest, float(Decimal(line.split(",")[1])))
 
 
 def show(kind, error, trace):
