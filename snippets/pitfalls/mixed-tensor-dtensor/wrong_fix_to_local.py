@@ -1,0 +1,40 @@
+import tempfile
+
+import torch
+import torch.distributed as dist
+import torch.multiprocessing as mp
+from torch import nn
+from torch.distributed.fsdp import fully_shard
+
+
+def average(rank, world_size, folder, norms):
+    store = f"file://{folder}/meet"
+    dist.init_process_group("gloo", init_method=store, rank=rank, world_size=world_size)
+    torch.manual_seed(0)
+    model = fully_shard(nn.Sequential(nn.Linear(6, 8), nn.Tanh(), nn.Linear(8, 3)))
+    slow = {
+        name: torch.zeros_like(p).to_local() for name, p in model.named_parameters()
+    }
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            slow[name].lerp_(parameter.to_local(), 0.1)  # no error any more
+    norms[rank] = slow["0.weight"].norm()
+    dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    norms = torch.zeros(2).share_memory_()
+    with tempfile.TemporaryDirectory() as folder:
+        mp.start_processes(average, (2, folder, norms), nprocs=2, start_method="fork")
+    for rank, norm in enumerate(norms.tolist()):
+        print(f"norm of the average, rank {rank}: {norm:.4f}")
+
+# Proof: each rank has the norm of its half of the rows only.
+if __name__ == "__main__":
+    torch.manual_seed(0)
+    weight = nn.Linear(6, 8).weight.detach() / 10
+    halves = torch.stack(
+        [weight[:4].square().sum().sqrt(), weight[4:].square().sum().sqrt()]
+    )
+    assert (norms - halves).abs().max() < 1e-6
+    assert (norms < weight.norm() - 0.01).all()
