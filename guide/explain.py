@@ -386,7 +386,7 @@ def mixture(*kinds):
 
 
 def symbol(name):
-    return "torch" if re.search("c10|2at|5torch|6caffe", name) else re.sub(r"\d.*", "", name, flags=re.A)[:10]
+    return "torch" if re.search("c10|2at|5torch|6caffe", name) else re.sub(r"^_+|\d.*", "", name, flags=re.A)[:10]
 
 
 def member(before, owner, name):
@@ -396,7 +396,7 @@ def member(before, owner, name):
 
 
 def library(path):
-    if re.search(r"torch[\\/]+lib[\\/]", path):
+    if re.search(r"torch[\\/]+lib[\\/](?!\.\.)", path):
         return "torch"
     return re.sub(r"^lib|[_.-].*", "", re.sub(r".*[\\/]", "", path))
 
@@ -532,7 +532,7 @@ def features(words):
     return out
 
 
-REQUIRED = re.compile("=(?:member|in|module|keyword|import|symbol|library|operands|pickle):")
+REQUIRED = re.compile("=(?:member|in|module|keyword|import|symbol|library|operands|pickle|key):")
 
 
 def kind_of(name):

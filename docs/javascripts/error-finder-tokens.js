@@ -16,7 +16,7 @@ const DEVICE = set("cpu cuda mps xpu xla hip meta gpu npu");
 const deviceOf = type => String(/cuda|mps|xpu/.exec(type));
 const family = type => FAMILY.get(DTYPE.get(type.toLowerCase()));
 const mixture = types => types.some(type => family(type) !== "floating") ? "integer" : types.some(type => /half|16/i.test(type)) ? "half" : "double";
-const library = name => /c10|2at|5torch|6caffe/.test(name) ? "torch" : name.replace(/\d.*/, "").slice(0, 10);
+const library = name => /c10|2at|5torch|6caffe/.test(name) ? "torch" : name.replace(/^_+|\d.*/g, "").slice(0, 10);
 
 // Sentences that come with any warning or CUDA error, and tell nothing.
 const HINTS = /\(Triggered internally at [^()]{0,300}\)|(?:CUDA|HIP) kernel errors might be asynchronously[^.]{0,120}(?:\.|$)|For debugging consider passing (?:CUDA|AMD_SERIALIZE)\w*=\d\.?|Compile with `TORCH_USE_(?:CUDA|HIP)_DSA`[^.]{0,60}(?:\.|$)|Search for `\w+' in \S{0,200} for more information\.|Device-side assertion tracking was not enabled by user\./g;
