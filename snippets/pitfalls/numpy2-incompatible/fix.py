@@ -11,7 +11,7 @@ def like_numpy_2_for_an_old_torch():
 
 
 def loudest(sounds):
-    warnings.filterwarnings("ignore", "Failed to initialize NumPy")  # that is known
+    warnings.filterwarnings("ignore", "Failed to initialize NumPy")
     import torch
 
     sounds = torch.from_dlpack(sounds)
