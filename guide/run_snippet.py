@@ -34,6 +34,7 @@ CHILD, SERVE = "--child", "--serve"
 ROOT = Path(__file__).resolve().parents[1]
 MOST_BYTES = 1_000_000
 STUB = "libcuda.so.1"
+STUB_SOURCE = ROOT / "guide" / "driver_stub.c"
 NEW_DRIVER = 99000  # no build of torch finds it too old
 CAN_FORK = sys.platform == "linux"  # macOS libraries that torch loads do not survive a fork
 SETTINGS = {
@@ -171,9 +172,8 @@ def _lay_driver(script: str, library: str) -> None:
     """
     if asked := DRIVER.match(Path(script).read_text(encoding="utf-8")):
         macros = [f"-DVERSION={asked['version'] or NEW_DRIVER}", f"-DINIT={asked['init'] or 0}"]
-        source = str(ROOT / "guide" / "driver_stub.c")
         named = f"-Wl,-soname,{STUB}"  # the CUDA runtime takes a library of this name that is loaded already
-        subprocess.run(["gcc", "-shared", "-fPIC", *macros, named, "-o", library, source], check=True)
+        subprocess.run(["gcc", "-shared", "-fPIC", *macros, named, "-o", library, str(STUB_SOURCE)], check=True)
 
 
 def local_modules(script: Path) -> list[Path]:

@@ -54,7 +54,8 @@ def build_at_hand() -> Build:
 
 
 BUILD = build_at_hand()
-RUNNER = hashlib.sha256(b"".join(Path(module.__file__).read_bytes() for module in (lanes, run_snippet))).hexdigest()
+RUNNER_FILES = [Path(lanes.__file__), Path(run_snippet.__file__), run_snippet.STUB_SOURCE]
+RUNNER = hashlib.sha256(b"".join(path.read_bytes() for path in RUNNER_FILES)).hexdigest()
 
 
 @cache

@@ -12,6 +12,7 @@ from pages import SNIPPETS, name
 from guide.lanes import WAYS, Lanes
 from guide.run_snippet import CAN_FORK, MOST_BYTES, ROOT, RULES, local_modules, normalise, preload, run_snippet
 
+ON_LINUX = pytest.mark.skipif(not CAN_FORK, reason="networks, pidfds and sonames are a matter of Linux")
 FRESH = pytest.mark.parametrize("fresh", [False, True], ids=["fork", "fresh"])
 # One script of each shape: a traceback, a warning, worker processes. `--fresh` runs all so.
 SHAPES = ("requires-grad-numpy/bad.py", "loss-shape-broadcast/bad.py", "dataloader-main-guard/bad.py")
@@ -131,7 +132,8 @@ def ends(pid: int) -> bool:
     return select.select([process], [], [], 10)[0] != []
 
 
-@pytest.mark.parametrize("session", [False, pytest.param(True, marks=pytest.mark.skipif(not CAN_FORK, reason="/proc"))])
+@ON_LINUX
+@pytest.mark.parametrize("session", [False, True])
 @pytest.mark.parametrize("hangs", [False, True])
 def test_runner_leaves_no_process_behind(script, session, hangs):
     text = f"""
@@ -148,6 +150,7 @@ DRIVERS = [("version 12080", [12080, 0]), ("cuInit returns 999", [99000, 999])]
 
 
 @FRESH
+@ON_LINUX
 @pytest.mark.skipif(shutil.which("gcc") is None, reason="needs gcc")
 @pytest.mark.parametrize(("asked", "answers"), DRIVERS, ids=[asked for asked, _ in DRIVERS])
 def test_a_script_meets_the_driver_that_it_asks_for(script, asked, answers, fresh):
@@ -242,7 +245,7 @@ def test_a_script_may_link_to_what_is_outside(script):
     assert run_snippet(script("import os, sys; os.symlink(sys.executable, 'python')")).ended == "finished"
 
 
-@pytest.mark.skipif(not CAN_FORK, reason="a network of its own is a matter of Linux")
+@ON_LINUX
 def test_a_script_finds_its_own_servers_and_no_other(script):
     text = """
         import socket
