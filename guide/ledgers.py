@@ -112,7 +112,9 @@ def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
         return f'<p class="verified not" data-builds=""><a href="{link}">Not verified</a>: {why}.</p>'
     on_a_gpu = any(ledger.header["gpu"] for script in scripts for ledger in vouching(script, root))
     never = any(map(could_use_a_gpu, scripts)) and not on_a_gpu
-    more = f"last on {verified_on(scripts, root)}{', never on a GPU' * never}"
+    stub = any(has_driver_stub(script) and vouching(script, root) for script in scripts)
+    how = ", never on a GPU" * never + ", in part with a stub of the driver" * stub
+    more = f"last on {verified_on(scripts, root)}{how}"
     return f'<p class="verified" {named(where)}><a href="{link}">Verified</a> with {labels(where)}, {more}.</p>'
 
 
