@@ -23,13 +23,18 @@ TOLD = [json.loads(line) for line in Path(__file__).with_name("told.jsonl").read
 UNTOLD = {
     # the meta device, which stands for a second GPU, writes other words; and no machine with one GPU was at hand
     ("device-mismatch", "the model is split over GPUs, or a device number is hard-coded"),
-    # a frame of torch tells it, and outputs are recorded without these
+    # a frame of torch or of a package tells it, and outputs are recorded without these
     ("expected-scalar-type-long-but-found-float", "the input of the layer is integers"),
     ("expected-scalar-type-long-but-found-float", "the classes are floats"),
     ("double-float-mismatch", "the class weights are float64"),
     ("float-expected-but-found-long", "the same, in another wording"),
     ("inplace-dtype-cast", "the counter `num_batches_tracked` of a BatchNorm is an integer"),
     ("cuda-checkpoint-on-cpu", "tensors inside a pickle, which `map_location` does not reach"),
+    ("torchvision-functional-tensor-removed", "the released basicsr imports a module that torchvision 0.17 removed"),
+    # what stands for the CUDA build, for NCCL or for Windows here writes other words
+    ("import-torch-wrong-shared-library", "the loader finds a library of another CUDA first"),
+    ("nccl-timeout", "the others waited in a barrier for longer than the timeout"),
+    ("openmp-duplicate", "torch brings Intel's runtime, and conda's MKL another copy of it"),
     # a warning before it tells it, which DataParallel gives on several GPUs
     ("non-scalar-backward", "the loss is computed inside the model, and there is one per GPU"),
     # a CUDA build writes the sizes, which tell it, and the CPU's does not

@@ -1,5 +1,6 @@
 # Needs a CPU build of torch.
 import os
+import traceback
 from pathlib import Path
 
 import torch
@@ -17,9 +18,16 @@ os.environ["TORCH_DONT_CHECK_COMPILER_ABI"] = "1"  # no g++ is needed here
 os.environ.pop("TORCH_CUDA_ARCH_LIST", None)
 Path("chamfer_kernel.cu").write_text("__global__ void nearest() {}\n")
 
-setup(
-    name="chamfer",
-    ext_modules=[cpp_extension.CUDAExtension("chamfer._C", ["chamfer_kernel.cu"])],
-    cmdclass={"build_ext": cpp_extension.BuildExtension.with_options(use_ninja=False)},
-    script_args=["build_ext", "--inplace"],
-)
+build = {
+    "name": "chamfer",
+    "ext_modules": [cpp_extension.CUDAExtension("chamfer._C", ["chamfer_kernel.cu"])],
+    "cmdclass": {
+        "build_ext": cpp_extension.BuildExtension.with_options(use_ninja=False)
+    },
+    "script_args": ["build_ext", "--inplace"],
+}
+try:
+    setup(**build)
+except IndexError as error:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    print(f"{frame.name}: {type(error).__name__}, {error}")
