@@ -21,7 +21,7 @@ run `python3 -m http.server` in this folder, and open http://127.0.0.1:8000/.
 
 def programs(root: Path) -> dict[str, str]:
     """Return the programs that stand beside the home page, by name; their GUIDE is to become the site's address."""
-    found = {"explain.py": (root / "guide" / "explain.py").read_text(encoding="utf-8")}
+    found = {name: (root / "guide" / name).read_text(encoding="utf-8") for name in ("explain.py", "draw_graph.py")}
     folder = root / "snippets" / "checker"
     found |= {"check.py": checker(folder)} if folder.is_dir() else {}
     modules = [
@@ -56,15 +56,19 @@ def write_zip(path: Path, files: dict[str, bytes]) -> None:
 def publish_scripts(page: BuiltPage) -> None:
     """Write the scripts of a page below snippets/, and beside the page as one archive with their outputs."""
     snippets = page.root / "snippets"
-    files = list(dict.fromkeys(file for script in page.scripts for file in [script, *local_modules(script)]))
-    for file in files:
-        target = page.site / "snippets" / file.relative_to(snippets)
+    files = {
+        script.parent.relative_to(snippets) / file.name: file.read_bytes()
+        for script in page.scripts
+        for file in [script, *local_modules(script)]
+    }
+    for name, content in files.items():
+        target = page.site / "snippets" / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.read_bytes())
+        target.write_bytes(content)
     outputs = [output for script in page.scripts for output in variants(script)]
     if files:
-        packed = {file.relative_to(snippets).as_posix(): file.read_bytes() for file in [*files, *outputs]}
-        write_zip(page.folder / "scripts.zip", packed)
+        packed = files | {output.relative_to(snippets): output.read_bytes() for output in outputs}
+        write_zip(page.folder / "scripts.zip", {name.as_posix(): content for name, content in packed.items()})
 
 
 def publish_whole(site: Path) -> None:

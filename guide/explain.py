@@ -1174,7 +1174,8 @@ def say(page, text, paste):
     lines = [line for line in plain(paste) if not re.fullmatch(r"[\s~^]*", line)]
     texts = (text, "\n".join(lines), paste)
     cause, sentence = told(page.get("causes", ()), texts)
-    return cause, sentence or told(page.get("sentences", ()), texts)[1]
+    sentences = [entry for entry in page.get("sentences", ()) if "says" in entry]  # not those for a calculator alone
+    return cause, sentence or told(sentences, texts)[1]
 
 
 # The terminal

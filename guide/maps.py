@@ -11,7 +11,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from guide.docs import address, name_of
-from guide.graphs import WIDTH, Node, Place, layers, placed, svg, way
+from guide.draw_graph import WIDTH, Node, Place, layers, placed, way
+from guide.graphs import svg
 
 LINE, PADDING = 24, 8  # pixels; a line is as high as a finger needs it
 TABLE = re.compile(r"^<!-- map: .+ -->\n(?: *[^ |\n].*\n|\n)*((?: *\|.*\n)+)", re.M)

@@ -33,6 +33,9 @@ from pathlib import Path
 CHILD, SERVE = "--child", "--serve"
 ROOT = Path(__file__).resolve().parents[1]
 MOST_BYTES = 1_000_000
+FOR_READERS = {
+    "draw_graph": ROOT / "guide" / "draw_graph.py"
+}  # what readers download and import in a program of theirs
 STUB = "libcuda.so.1"
 STUB_SOURCE = ROOT / "guide" / "driver_stub.c"
 NEW_DRIVER = 99000  # no build of torch finds it too old
@@ -177,11 +180,11 @@ def _lay_driver(script: str, library: str) -> None:
 
 
 def local_modules(script: Path) -> list[Path]:
-    """Return the files beside a script that it imports, and those that these import."""
+    """Return the files beside a script that it imports, and those that these import: `FOR_READERS` among them."""
     files = [script]
     for file in files:  # which grows meanwhile
         names = re.findall(r"^\s*(?:from|import) (\w+)", file.read_text(encoding="utf-8"), re.M)
-        beside = (script.with_name(f"{name}.py") for name in dict.fromkeys(names))
+        beside = (FOR_READERS.get(name, script.with_name(f"{name}.py")) for name in dict.fromkeys(names))
         files += [path for path in beside if path.is_file() and path not in files]
     return files[1:]
 

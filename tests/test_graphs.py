@@ -1,9 +1,11 @@
 """Drawings have the boxes, arrows, cuts and links of their sources: what a script printed, or a table of the page."""
 
 import re
+import sys
 from urllib.parse import urljoin
 
 import pytest
+import torch
 from bs4 import BeautifulSoup
 from pages import DOCS, PAGES, ROOT, SNIPPETS, name
 from test_browser import violations, visit  # noqa: F401 a fixture
@@ -12,7 +14,8 @@ from test_site import built, pages  # noqa: F401 a fixture
 
 from guide import maps
 from guide.docs import address, name_of
-from guide.graphs import drawing, layers, nodes
+from guide.draw_graph import MOST_MISSED, draw, layers
+from guide.graphs import drawing, nodes
 from guide.maps import NOTHING
 
 OUTPUT = "1 MseLossBackward0 [keeps (2, 1)] -> 2\n2 AddBackward0 -> 3, 4\n3 TBackward0 -> 4\n4 head.<weight>\n"
@@ -91,6 +94,98 @@ def test_a_drawing_tells_in_words_where_gradients_flow_and_where_not():
         "Gradients flow from MseLossBackward0 to bias. detach() cuts the way from AddmmBackward0 to TanhBackward0. "
         "No gradient of MseLossBackward0 reaches weight"
     )
+
+
+class Model(torch.nn.Module):
+    """An encoder, a head on what it made, detached or not, and layers that the loss does not use."""
+
+    def __init__(self, unused=1):
+        super().__init__()
+        self.encoder, self.head = torch.nn.Linear(4, 3), torch.nn.Linear(3, 1)
+        self.others = torch.nn.ModuleList(torch.nn.Linear(2, 2, bias=False) for _ in range(unused))
+
+    def forward(self, detached=False):
+        self.encoded = self.encoder(torch.ones(2, 4)).tanh()
+        return self.head(self.encoded.detach() if detached else self.encoded).square().mean()
+
+
+def drawn_of(tmp_path, loss, model, **also) -> tuple[str, BeautifulSoup]:
+    said = draw(loss, model, tmp_path / "graph.svg", **also)
+    return said, parsed((tmp_path / "graph.svg").read_text(encoding="utf-8"))
+
+
+def test_a_drawing_of_a_model_has_its_nodes_their_tensors_and_the_parameters_by_name(tmp_path):
+    model = Model()
+    said, svg = drawn_of(tmp_path, model(), model)
+    boxes = {box.get_text("|") for box in svg.select("g:not(.apart):has(> rect)")}
+    assert {"MeanBackward0", "TanhBackward0|keeps (2, 3)", "AddmmBackward0|keeps (2, 4)"} <= boxes
+    assert "AddmmBackward0|keeps (2, 3), (3, 1)" in boxes, "the head's weight, to pass gradients on"
+    reached = {f"{part}.{name}" for part in ("encoder", "head") for name in ("weight", "bias")}
+    assert {box.get_text() for box in svg.select(".weight:not(.apart)")} == reached
+    assert [box.get_text() for box in svg.select("g.apart")] == ["others.0.weight"]
+    assert len(svg.select("path.way")) == 10, (
+        "nodes but for the first and the one that is not reached, and one that two ways join"
+    )
+    rows = {box.select_one("text").get_text(): float(box.rect["y"]) for box in svg.select("g:has(> rect)")}
+    assert rows["others.0.weight"] == max(rows.values()) > rows["MeanBackward0"], "in the last row, not beside the loss"
+    lines = dict(line.split(": ", 1) for line in said.splitlines())
+    assert lines["nodes"] == "11, of which 4 keep tensors"
+    assert set(lines["reached"].split(", ")) == reached
+    assert lines["not reached"] == "others.0.weight"
+
+
+def test_a_cut_is_drawn_where_a_node_keeps_the_memory_of_a_tensor_that_was_detached(tmp_path):
+    model = Model()
+    loss = model(detached=True)
+    said, svg = drawn_of(tmp_path, loss, model)
+    assert svg.select(".cut") == []
+    apart = {"encoder.weight", "encoder.bias", "others.0.weight"}
+    assert {box.get_text() for box in svg.select("g.apart")} == apart
+    said, svg = drawn_of(tmp_path, loss, model, also=[model.encoded])
+    assert [cut.get_text() for cut in svg.select(".cut")] == ["detached"]
+    assert "cut: AddmmBackward0 -/-> TanhBackward0" in said
+    assert {box.get_text() for box in svg.select(".weight.apart")} == apart
+    assert "TanhBackward0" in {box.select_one("text").get_text() for box in svg.select(".operation.apart")}
+    said, svg = drawn_of(tmp_path, model(), model, also=[model.encoded])
+    assert svg.select(".cut") == [], "nothing was detached"
+
+
+def test_a_drawing_shows_frozen_parameters_leaves_of_no_model_and_not_each_of_many_that_are_missed(tmp_path):
+    model = Model(unused=30)
+    model.encoder.weight.requires_grad_(False)
+    given = torch.ones(5, requires_grad=True)
+    _, svg = drawn_of(tmp_path, model() + given.sum(), model)
+    boxes = [box.get_text() for box in svg.select(".weight")]
+    assert {"a leaf (5,)", "encoder.weight (frozen)"} <= set(boxes)
+    assert len(svg.select(".weight.apart")) == MOST_MISSED
+    assert boxes[MOST_MISSED - 1] == f"and {31 - MOST_MISSED + 1} more"
+
+
+def test_a_drawing_after_backward_keeps_nothing_and_a_deep_graph_is_drawn(tmp_path):
+    model = Model()
+    loss = model()
+    loss.backward()
+    assert "of which 0 keep tensors" in drawn_of(tmp_path, loss, model)[0]
+    deep = model.head.bias
+    for _ in range(1500):
+        deep = deep + 1
+    assert drawn_of(tmp_path, deep, model)[0].startswith("nodes: 1501,"), "deeper than Python recurses"
+
+
+def test_a_loss_without_a_graph_cannot_be_drawn(tmp_path):
+    with pytest.raises(ValueError, match="has no graph"):
+        draw(Model()().detach(), Model(), tmp_path / "graph.svg")
+
+
+def test_every_box_of_a_drawing_holds_its_text_and_the_program_imports_only_the_standard_library(tmp_path):
+    model = Model()
+    model.register_module("a_part_with_a_long_name", torch.nn.Sequential(torch.nn.Linear(2, 2)))
+    _, svg = drawn_of(tmp_path, model(), model)
+    for box in svg.select("g:has(> rect)"):
+        longest = max(len(text.get_text()) for text in box.select("text"))
+        assert longest * 7.6 <= float(box.rect["width"]), box.get_text()
+    imports = re.findall(r"^(?:from|import) (\w+)", (ROOT / "guide" / "draw_graph.py").read_text(), re.M)
+    assert {*imports} <= sys.stdlib_module_names
 
 
 @pytest.mark.parametrize(("page", "file"), ASKING, ids=lambda part: part if isinstance(part, str) else name(part))
