@@ -118,8 +118,8 @@ def address(fix: str) -> str:
 
 
 def said(entry: dict) -> dict:
-    """Return what an entry of the front matter tells the finder: its wordings as a list, when, and the sentence."""
-    told = {name: entry[name] for name in ("tells", "when", "says") if name in entry}
+    """Return what an entry of the front matter tells the finder: its wordings as a list, when, sentence, calculator."""
+    told = {name: entry[name] for name in ("tells", "when", "says", "calculator") if name in entry}
     return told | {"tells": [told["tells"]] if isinstance(told["tells"], str) else told["tells"]}
 
 

@@ -21,7 +21,14 @@ OF_PITFALLS = [address(name_of(path, ROOT)) for path in pitfall_pages()]
 SHAPES = ["", "pitfalls/", "pitfalls/dataloader-main-guard/", "pitfalls/device-mismatch/", "detaching/detach/"]
 SHAPES += ["overview/", "overview/packages/", "detaching/compare/", "detaching/graph/"]
 SHAPES += ["said-and-run/", "said-and-run/item-and-numpy/", "said-and-run/all/"]
-SHAPES += ["notebooks/training-loop/", "verified/", "404.html"]
+SHAPES += [
+    "notebooks/training-loop/",
+    "notebooks/memory/",
+    "calculators/shapes/",
+    "calculators/memory/",
+    "verified/",
+    "404.html",
+]
 
 
 @pytest.fixture

@@ -402,7 +402,7 @@ def test_result_names_the_cause_and_leads_to_its_fix(page, site_url):
     expect(result).to_contain_text(f"Looks like: {CAUSE}")
     expect(result).to_contain_text(SENTENCE)
     fix = f"{site_url}pitfalls/mat1-mat2-shapes/#flatten-and-keep-the-batch"
-    expect(result.locator("a")).to_have_attribute("href", fix)
+    expect(result.locator("a").first).to_have_attribute("href", fix)
 
 
 def test_page_marks_the_cause_of_the_reader_and_says_the_sentence(page, site_url):

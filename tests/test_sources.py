@@ -164,7 +164,8 @@ def test_places_of_a_sentence_are_places_of_each_of_its_wordings(page):
     """What the finder fills in must stand in the paste, whichever of the wordings it was found by."""
     meta = front_matter(page)
     for entry in [*meta.get("causes", []), *meta.get("sentences", [])]:
-        terms = " ".join([*re.findall(r"\{([^{}]+)\}", entry.get("says", "")), entry.get("when", "")])
+        filled = entry.get("says", "") + entry.get("calculator", "")
+        terms = " ".join([*re.findall(r"\{([^{}]+)\}", filled), entry.get("when", "")])
         used = set(re.findall(r"[A-Za-z]\w*", terms)) - {"and", "len"}
         for wording in said(entry)["tells"] if "tells" in entry else []:
             assert used <= set(re.findall(r"\{(\w+)(?::\w+)?\}", wording))

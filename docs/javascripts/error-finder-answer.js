@@ -1,4 +1,5 @@
-/* On a page that the finder led to: its answer stands at the top, and the reader's cause is marked, in the table and at its section.
+/* On a page that the finder led to: its answer stands at the top, with its calculator, and the reader's cause is marked, in the table
+   and at its section.
    The answer comes from the box by way of this tab's storage, and leaves it no further. */
 (() => {
 "use strict";
@@ -10,12 +11,13 @@ function element(tag, attributes, ...children) {
 const coded = text => text.split("`").map((part, i) => i % 2 ? element("code", {}, part) : part);
 
 function show() {
-  const { href, fix, cause, sentence } = JSON.parse(sessionStorage.getItem("error-finder-answer") || "{}"), heading = document.querySelector("article h1");
+  const { href, fix, cause, sentence, calculator } = JSON.parse(sessionStorage.getItem("error-finder-answer") || "{}"), heading = document.querySelector("article h1");
   if (!href || new URL(href).pathname !== location.pathname || !heading || document.querySelector(".from-paste")) return;
   const said = () => sentence ? [element("p", {}, ...coded(sentence))] : [];
   const note = element("div", { className: "from-paste", role: "note" }, element("p", { className: "from-paste-title" }, "From what you pasted"), ...said());
   note.setAttribute("aria-label", "From what you pasted");
   if (cause) note.append(element("p", {}, "Looks like: ", ...coded(cause), ". ", element("a", { href: fix }, "To its fix")));
+  if (calculator) note.append(element("p", {}, element("a", { href: calculator.href }, calculator.text)));
   heading.after(note);
   if (!cause) return;
   const { pathname, hash } = new URL(fix), section = hash && pathname === location.pathname && document.getElementById(hash.slice(1));

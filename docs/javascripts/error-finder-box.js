@@ -52,10 +52,11 @@ function element(tag, attributes, ...children) {
 
 const coded = text => text.split("`").map((part, i) => i % 2 ? element("code", {}, part) : part);
 
-/* What the page says to the paste: which cause it looks like, with a link where another page has its fix, and the sentence. */
-const answer = ({ cause, sentence }, href) => [
+/* What the page says to the paste: which cause it looks like, with a link where another page has its fix, the sentence, the calculator. */
+const answer = ({ cause, sentence, calculator }, href) => [
   ...cause ? [element("p", {}, "Looks like: ", ...cause.url[0] === "#" ? coded(cause.cause) : [element("a", { href }, ...coded(cause.cause))])] : [],
   ...sentence ? [element("p", {}, ...coded(sentence))] : [],
+  ...calculator ? [element("p", {}, element("a", { href: calculator.href }, calculator.text))] : [],
 ];
 
 const shortened = text => text.length > 2 * CAP ? text.slice(0, CAP) + "\n" + text.slice(-CAP) : text;
@@ -64,20 +65,22 @@ const quoted = text => text.length > 180 ? text.slice(0, 180) + "…" : text;
 /* A page whose message was pasted, or one that answers the words: then with the section that does, and what the page says first. */
 function result(hit, paste) {
   const { page, section, wording = "" } = hit, [anchor, heading] = section ? ["#" + section.anchor, " › " + section.text] : ["", ""];
-  const { cause, sentence } = "share" in hit ? errorFinder.say(hit, paste) : {}, base = new URL(page.url + anchor, ROOT);
+  const said = "share" in hit ? errorFinder.say(hit, paste) : {}, { cause, sentence, calculator } = said, base = new URL(page.url + anchor, ROOT);
+  if (calculator) calculator.href = new URL(calculator.address, ROOT).href;
   const fix = cause && new URL(cause.url, base).href, own = cause?.url[0] === "#";
   const link = element("a", { href: own ? fix : base.href }, page.title + heading);
   link.dataset.slug = page.slug || page.url.split("/").at(-2) || "";
-  const said = page.lead || wording.replace(/\s+/g, " ").trim();
+  const first = page.lead || wording.replace(/\s+/g, " ").trim();
   const item = element("li", {}, link,
     ...page.kind ? [element("span", { className: "kind kind-" + page.kind }, page.kind)] : [],
     element("span", {}, page.area || page.part),
-    ...answer({ cause, sentence }, fix),
-    ...said && said !== page.title ? [element(page.lead ? "p" : "q", {}, quoted(said))] : []);
+    ...answer(said, fix),
+    ...first && first !== page.title ? [element(page.lead ? "p" : "q", {}, quoted(first))] : []);
   // For the page that the link opens in this tab: error-finder-answer.js shows it there.
   item.addEventListener("click", event => {
     const { href } = event.target.closest("a") || {};
-    if (href && (cause || sentence)) sessionStorage.setItem("error-finder-answer", JSON.stringify({ href, fix, cause: cause?.cause, sentence }));
+    if (!href || href === calculator?.href || !(cause || sentence || calculator)) return;
+    sessionStorage.setItem("error-finder-answer", JSON.stringify({ href, fix, cause: cause?.cause, sentence, calculator }));
   });
   return item;
 }

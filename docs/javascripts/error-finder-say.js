@@ -1,4 +1,5 @@
-/* What a page says to a paste: which of its causes the paste tells, and a sentence in which the paste's own numbers stand.
+/* What a page says to a paste: which of its causes the paste tells, a sentence in which the paste's own numbers stand, and a
+   calculator that is filled with them.
    The pages declare both, as wordings with {places}; CONTRIBUTING.md has the notation. Nothing here is ever evaluated. */
 (() => {
 "use strict";
@@ -62,16 +63,22 @@ function compute(expression, found) {
   return result;
 }
 
+const CALCULATORS = {
+  shapes: "Try these numbers in the shape calculator",
+  broadcasting: "See the broadcasting, step by step",
+  memory: "Try these numbers in the memory calculator",
+};
+
 const holds = (condition, found) => !condition || condition.split(" and ").every(part => {
   const [, left, sign, right] = /^(.+?) ([=!<>]=|[<>]) (.+)$/.exec(part), sides = [left, right].map(side => compute(side, found));
   return !sides.some(Number.isNaN) && OPERATORS[sign](...sides);
 });
 
-/* The sentence with its places filled; null if what would stand in one is no whole number, or less than none. */
-function filled(sentence, found) {
+/* A sentence or an address with its places filled; null if what would stand in one is no whole number, or less than none. */
+function filled(wording, found, written = text => text) {
   let sound = true;
-  const text = sentence.replace(/\{([^{}]+)\}/g, (_, expression) => {
-    if (Object.hasOwn(found, expression)) return found[expression];
+  const text = wording.replace(/\{([^{}]+)\}/g, (_, expression) => {
+    if (Object.hasOwn(found, expression)) return written(found[expression]);
     const result = compute(expression, found), sizes = /[KMGT]i?B/.test(expression.match(/[a-z]\w*/gi).map(name => found[name]).join(" "));
     sound &&= result >= 0 && (sizes || Number.isInteger(result));
     return sizes ? `${(result / UNITS.G).toFixed(2)} GiB` : result;
@@ -79,20 +86,38 @@ function filled(sentence, found) {
   return sound ? text : null;
 }
 
-/* The first of the declared entries that one of the texts tells, and its sentence. */
+/* As a field of a calculator takes it: a shape without spaces, a size in GiB. */
+function typed(text) {
+  const [, size, unit] = /^([\d.]+) ?([KMGT])i?B$/.exec(text) || [];
+  return unit ? (size * UNITS[unit] / UNITS.G).toFixed(2) : encodeURIComponent(text.replace(/\s/g, "")).replaceAll("%2C", ",");
+}
+
+/* The calculator's address below the site's root, and the words of the link to it. */
+function calculator(address, found) {
+  const at = filled(address, found, typed);
+  return at && { address: "calculators/" + at, text: CALCULATORS[at.split("/")[0]] };
+}
+
+/* The first of the declared entries that one of the texts tells, its sentence, and its calculator. */
 function told(entries, texts) {
   for (const text of texts) for (const entry of entries) {
     const found = places(entry.tells, text);
-    if (found && holds(entry.when, found)) return { entry, sentence: entry.says ? filled(entry.says, found) : null };
+    if (found && holds(entry.when, found)) return {
+      entry,
+      sentence: entry.says ? filled(entry.says, found) : null,
+      calculator: entry.calculator ? calculator(entry.calculator, found) : null,
+    };
   }
   return null;
 }
 
-/* { cause, sentence } for a hit of the finder in a paste; each may be null. What the page says of any cause is its last word. */
+/* { cause, sentence, calculator } for a hit of the finder in a paste; each may be null. What the page says of any cause is its last
+   word; an entry may have a sentence, a calculator, or both. */
 function say({ page, text }, paste) {
   const shown = globalThis.errorFinder.plain(paste).filter(line => !/^[\s~^]*$/.test(line));         // not the marks below a line of code
   const texts = [text, shown.join("\n"), paste], cause = told(page.causes || [], texts);
-  return { cause: cause && cause.entry, sentence: cause?.sentence || told(page.sentences || [], texts)?.sentence || null };
+  const any = (field, part) => cause?.[part] || told((page.sentences || []).filter(entry => entry[field]), texts)?.[part] || null;
+  return { cause: cause && cause.entry, sentence: any("says", "sentence"), calculator: any("calculator", "calculator") };
 }
 
 Object.assign(globalThis.errorFinder, { say });
