@@ -9,7 +9,7 @@ export DISABLE_MKDOCS_2_WARNING = true
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
 # Sets of libraries that cannot live together, one environment each: the groups "environment-..." in pyproject.toml.
-ENVIRONMENTS := main vision audio frameworks triton serving retired
+ENVIRONMENTS := main models vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
 .PHONY: serve test test-site test-snippets test-ecosystem pages site update verify release new browser compiler screenshot benchmark
