@@ -412,7 +412,7 @@ def test_page_marks_the_cause_of_the_reader_and_says_the_sentence(page, site_url
     assert page.evaluate("window.same"), "the page was not changed in place"
     top = page.get_by_role("note", name="From what you pasted")
     expect(top).to_contain_text(SENTENCE)
-    expect(top.get_by_role("link")).to_have_attribute("href", page.url)
+    expect(top.get_by_role("link").first).to_have_attribute("href", page.url)
     expect(page.locator("#flatten-and-keep-the-batch + .from-paste")).to_contain_text(SENTENCE)
     expect(page.locator("tr.yours")).to_have_count(1)
     expect(page.locator("tr.yours")).to_contain_text(CAUSE)
