@@ -2,8 +2,8 @@
 # # Loading data with worker processes
 #
 # Workers of a `DataLoader` help where `__getitem__` waits, for a disk or a network, and where it computes, as far as
-# there are cores for them. This notebook shows which process loads what, how far workers run ahead, and when they
-# start anew. The times in it belong to the machine that ran it; the counts and the order do not.
+# there are cores for them. This notebook shows which process loads what, how far workers run ahead, and when they are
+# started again. The times in it belong to the machine that ran it; the counts and the order do not.
 
 # %%
 import multiprocessing
@@ -25,10 +25,10 @@ print("cores that this process may use:", cores)
 # ## A dataset that notes who loads what
 #
 # Each row says which worker loaded it and when. The workers here are forks: copies of this process, which know its
-# classes. So this notebook runs on Linux, and in Colab. On Windows there is no fork; on macOS, and on Linux from
-# Python 3.14 on, it is not the default. Without it, workers start afresh and import what they need. The dataset then
-# has to be in a file that they can import, not in a notebook, and a script needs
-# [the main guard](../../pitfalls/dataloader-main-guard/).
+# classes. So this notebook runs on Linux, and in Colab. On Windows there is no fork. On macOS, and on Linux from Python
+# 3.14 on, it is not the default, and this notebook asks for it. Without it, workers start afresh and import what they
+# need. The dataset then has to be in a file that they can import, not in a notebook, and a script needs [the main
+# guard](../../pitfalls/dataloader-main-guard/).
 
 # %%
 fork = multiprocessing.get_context("fork")
@@ -74,7 +74,7 @@ def make_loader(dataset, workers, **options):
 # %% [markdown]
 # ## Waiting and computing
 #
-# Timed is the second epoch, without the start of the workers. Each row sleeps for 8 milliseconds, or adds up numbers.
+# We time the second epoch, without the start of the workers. Each row sleeps for 8 milliseconds, or adds up numbers.
 
 # %%
 counts = [0, 1, 2, 4]
@@ -104,12 +104,13 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# The plot shows one run on one machine, without the start of the workers. Waiting needs no core, so more workers
-# than cores can still shorten it. Computing gains up to the number of cores at best. Other
-# programs on the machine are in these numbers as well. Run it on your machine, with your dataset.
+# The plot shows one run on one machine, without the start of the workers. Waiting needs no core, so more workers than
+# cores can still shorten it. Computing gains up to the number of cores at best. Other programs on the machine are in
+# these numbers as well. Run it on your machine, with your dataset.
 #
-# What does not depend on the machine: the rows arrive in the order of the sampler, and the workers take turns. With
-# two, worker 0 loads batches 0, 2, 4, ... and worker 1 the others. With 0 workers the main process loads (-1 here).
+# Some things do not depend on the machine: by default the rows arrive in the order of the sampler (`in_order=True`),
+# and the workers take turns. With two, worker 0 loads batches 0, 2, 4, ... and worker 1 the others. With 0 workers the
+# main process loads (-1 here).
 #
 # ## One slow batch
 #
@@ -123,6 +124,7 @@ ends = [(batch["end"][-1].item() - zero) * 1000 for batch in batches]
 print("batch   worker   begin, ms   end, ms")
 for number in range(6):
     print(f"{number:5}   {batches[number]['worker'][0]:6}   {begins[number]:9.0f}   {ends[number]:7.0f}")
+assert ends[0] - begins[0] > 99  # the slow row
 assert min(begins[4:]) > ends[0]
 
 # %%
@@ -140,8 +142,9 @@ axes.set(
 plt.show()
 
 # %% [markdown]
-# Batch 4 and all after it begin only when batch 0 is done. The loader hands out two batches per worker, and another
-# one each time it passes a batch on, in order. So worker 1 loads the batches 1 and 3 and then has nothing to do.
+# Batch 4 and all after it begin only when batch 0 is done. The loader hands out two batches per worker at first
+# (`prefetch_factor`), and another one each time it passes a batch on, in order. So worker 1 loads the batches 1 and 3
+# and then has nothing to do.
 #
 # ## prefetch_factor
 #
@@ -177,8 +180,8 @@ plt.show()
 
 # %% [markdown]
 # Two workers run ahead by 2 x `prefetch_factor` batches: by 8 rows with a factor of 1, by 16 with 2 (the default) and
-# by 32 with 4. These rows lie in memory. A larger factor evens out batches that now and then take longer; it does not
-# make loading faster on average.
+# by 32 with 4. These rows lie in memory. A larger factor helps where some batches take longer than others, since the
+# other worker goes on loading meanwhile. It does not make a row load faster.
 #
 # ## persistent_workers
 
@@ -214,9 +217,9 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# By default each epoch starts two new workers, six in three epochs. With `persistent_workers=True` the first two
-# stay. They also keep their copies of the dataset. What the main process changes in it after the first epoch does not
-# reach them: they see version 1 in each epoch.
+# By default each epoch starts two new workers, six in three epochs. With `persistent_workers=True` the first two stay.
+# They also keep their copies of the dataset. The main process changes the version after each epoch, and that does not
+# reach them: they see version 1 in each epoch. (A tensor in shared memory would reach them.)
 #
 # ## pin_memory
 
@@ -233,9 +236,10 @@ assert there or not batch["index"].is_pinned()
 # ## What to do
 #
 # - Measure an epoch of the loader alone, with 0, 1, 2, ... workers: [slow loaders](../../pitfalls/dataloader-slow/).
-# - For workers that compute, stay within the cores you have:
-#   [too many workers](../../pitfalls/dataloader-too-many-workers/).
+# - For workers that compute, stay within the cores you have: [too many
+#   workers](../../pitfalls/dataloader-too-many-workers/).
 # - With short epochs take `persistent_workers=True`, unless you change the dataset between epochs.
-# - Forked workers copy Python objects as they read them:
-#   [memory grows with every worker](../../pitfalls/dataloader-copy-on-write/).
-# - Pinned and `non_blocking`: [read too early](../../pitfalls/non-blocking-read-too-early/).
+# - Forked workers copy Python objects as they read them: [memory grows with every
+#   worker](../../pitfalls/dataloader-copy-on-write/).
+# - Wait for a copy with `non_blocking=True` from the GPU to the CPU before you read it: [read too
+#   early](../../pitfalls/non-blocking-read-too-early/).

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Float32, bfloat16, float16: where numbers run out
 #
-# float16 has more digits than bfloat16, and bfloat16 has the range of float32. So float16 fails at the ends of its
-# range: large values become infinite, small gradients become zero, and a gradient scaler is there to prevent the
-# second. bfloat16 fails in the middle: with about three digits, small changes to a weight are lost.
+# float16 has more digits than bfloat16, and bfloat16 has about the range of float32. So float16 fails at the ends of
+# its range: large values become infinite, small gradients become zero, and a gradient scaler is there to prevent the
+# second. bfloat16 fails in the middle: with two to three digits, small changes to a weight are lost.
 
 # %%
 import matplotlib.pyplot as plt
@@ -23,8 +23,8 @@ assert torch.finfo(torch.bfloat16).eps == 8 * torch.finfo(torch.float16).eps
 # %% [markdown]
 # ## The gap to the next number
 #
-# Between two neighbouring numbers of a format there is nothing. The gap, divided by the number, is the error that
-# rounding may make (half of it, when rounded to the nearest).
+# A format has no numbers between two neighbours, so a value there is rounded to one of them. Rounding to the nearest
+# changes it by half the gap at most. The plot shows the gap divided by the number.
 
 
 # %%
@@ -53,14 +53,17 @@ assert at_one["bfloat16"] == 2**-7
 assert at_one["float16"] == 2**-10
 
 # %% [markdown]
-# At 1 the next number of float16 is 0.001 away, and that of bfloat16 0.008. float16 gets coarser below 0.00006, where
-# its subnormal numbers begin, and its line ends at 65,504. The lines of the other two go on far beyond the picture.
+# After 1 the next number of float16 is 0.001 away, and that of bfloat16 0.008. Relative to the number, float16 gets
+# coarser below 0.00006, where its subnormal numbers begin, and its line ends at 65,504. The lines of the other two go
+# on far beyond the picture.
 
 # %% [markdown]
 # ## Too large: scores in a softmax
 #
 # A softmax over scores of 100 is harmless, since PyTorch subtracts the largest score before it takes exponentials.
-# Written out by hand it is not: `exp(12)` is more than float16 holds.
+# Written out by hand it is not: `exp(12)` is more than float16 holds. This happens to tensors that are float16 when
+# `exp()` gets them, as after `model.half()`. Under `torch.autocast` on a GPU from NVIDIA or AMD, `exp()` runs in
+# float32.
 
 # %%
 scores = torch.linspace(1, 100, 100)
@@ -90,8 +93,9 @@ assert built_in.isfinite().all()
 # %% [markdown]
 # ## Too small: gradients, and what a scaler does
 #
-# Gradients of a large batch and a long sequence are small numbers. Below, gradients as the backward pass might
-# produce them, with sizes around 0.0000001, are stored in float16, after they were multiplied by a scale.
+# If the loss is the mean over a large batch of long sequences, the gradient with respect to each output is divided by
+# their number, and gets small. Below, gradients with a standard deviation of 0.0000001 are multiplied by a scale and
+# then stored in float16.
 
 # %%
 torch.manual_seed(0)
@@ -117,10 +121,10 @@ assert infinite[8] == 0
 assert infinite[-1] > 0.5
 
 # %% [markdown]
-# Without a scale about a quarter of these gradients become 0; at the scale of 65,536 with which
-# `torch.amp.GradScaler` begins, almost none. Far above it they overflow. This is why the scaler tries larger scales
-# from time to time, halves the scale when it finds an infinite gradient, and skips that step. In bfloat16 nothing is
-# lost, so nothing needs to be scaled.
+# Without a scale 23% of these gradients become 0; at the scale of 65,536 with which `torch.amp.GradScaler` begins,
+# almost none. Far above it they overflow. This is why the scaler tries larger scales from time to time. When it finds
+# an infinite or NaN gradient, it halves the scale and skips that step. In bfloat16 none of these gradients becomes 0,
+# so there is nothing for a scaler to save.
 
 # %%
 model = nn.Linear(4, 1)
@@ -144,15 +148,16 @@ axes.set(xlabel="step", ylabel="loss scale", yscale="log", title="The scale foll
 axes.set_yscale("log", base=2)
 plt.show()
 
-print("highest scale before step 100:", max(history[20:100]))
-print("highest scale after step 100: ", max(history[100:]))
+print("highest scale, steps 20 to 99:  ", max(history[20:100]))
+print("highest scale, steps 100 to 199:", max(history[100:]))
 print("steps skipped:", skipped)
+assert set(history[20:100]) == {1024, 2048}
 assert max(history[100:]) > max(history[20:100])
 
 # %% [markdown]
-# The scale settles where the largest scaled gradient still fits, and climbs when the gradients become smaller. Each
-# step down is an optimizer step that was skipped; a few are normal. Here the scaler tries a larger scale after 20
-# good steps, so that the picture shows it; its default is 2000.
+# The scale falls until the largest scaled gradient fits, here at 1024. It tries 2048 now and then and falls back, and
+# climbs when the gradients become smaller. Each step down is an optimizer step that was skipped; a few are normal. Here
+# the scaler tries a larger scale after 20 good steps, so that the picture shows it; its default is 2000.
 
 # %% [markdown]
 # ## Too close: small updates in bfloat16
@@ -180,16 +185,16 @@ assert abs(curves["float32"][-1] - 2) < 1e-3
 assert abs(curves["float16"][-1] - 2) < 0.05
 
 # %% [markdown]
-# The weight in bfloat16 stays at 1: an update smaller than half the gap is rounded away, each time. The float16
-# weight gets close to 2, the float32 weight closer. This is why mixed precision keeps the weights in float32 and
-# casts them for the matrix products; `model.bfloat16()` with plain SGD or Adam does not.
+# The weight in bfloat16 stays at 1: an update smaller than half the gap is rounded away, each time. The float16 weight
+# ends at 1.977, the float32 weight at 2.0000. This is why mixed precision keeps the weights in float32 and casts them
+# for the matrix products; `model.bfloat16()` with plain SGD or Adam does not.
 
 # %% [markdown]
 # ## TF32, by rounding
 #
-# TF32 is what the matrix units of NVIDIA GPUs since Ampere can make of float32: the same range, 10 bits after the
-# point. It was not run here, since there is no such GPU: the cell rounds the operands to 10 bits and multiplies them
-# in float32, which is how the format is documented.
+# TF32 is the format to which the matrix units of NVIDIA GPUs since Ampere can round float32: the same range, but 10
+# bits after the point in place of 23. This notebook was run without such a GPU. The cell rounds the operands to 10 bits
+# and multiplies them in float32. A GPU may round the last bit otherwise.
 
 
 # %%
@@ -229,13 +234,13 @@ assert 4 < errors["bfloat16"] / errors["float16"] < 16
 
 # %% [markdown]
 # The error of TF32 is about that of float16, which has as many bits after the point, and some thousand times that of
-# float32; bfloat16's is about eight times as large. All sums were done in float32 here.
+# float32. That of bfloat16 is about eight times that of float16. All sums were done in float32 here.
 #
 # ## What to do
 #
 # - On hardware that has it, take bfloat16 under `torch.autocast`, with float32 weights and without a scaler.
-# - With float16, use `torch.amp.GradScaler`, and keep out of float16 what grows: losses, sums, exponentials written
-#   by hand.
+# - To train with float16, use `torch.autocast` and `torch.amp.GradScaler`. Where you call `.half()` yourself, keep
+#   losses, sums and exponentials in float32.
 # - [Infinity or NaN in float16](../../pitfalls/fp16-overflow-nan/) helps when it has happened;
 #   [AMP](../../ecosystem/amp/) shows a loop with and without a scaler.
 # - [TF32](../../pitfalls/tf32-not-enabled/) says how to turn it on, and what it changes.

@@ -1,9 +1,10 @@
 # %% [markdown]
 # # What train() and eval() change
 #
-# `train()` and `eval()` set one flag, and layers such as Dropout and BatchNorm read it. In train mode the output for
-# one row depends on chance (Dropout) and on the other rows of its batch (BatchNorm); in eval mode on neither.
-# This notebook shows both, and what they do to an accuracy.
+# `train()` and `eval()` set the flag `training` of a model and all its layers, and layers such as Dropout and BatchNorm
+# read it. In train mode the output for one row depends on chance (Dropout) and on the other rows of its batch
+# (BatchNorm); in eval mode on neither, with the default settings of these layers. This notebook shows both, and what
+# they do to an accuracy.
 
 # %%
 import matplotlib.pyplot as plt
@@ -41,14 +42,16 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# In train mode the outputs spread from -1.03 to 0.26; in eval mode all are -0.372. Their mean is close to the
-# output in eval mode, since Dropout doubles what it does not drop (1 / (1 - 0.5)) and only a linear layer follows.
-# Behind a nonlinear layer the two can differ.
+# In train mode the outputs spread from -1.03 to 0.26; in eval mode all are -0.372. The mean in train mode, -0.378, is
+# close to that, since Dropout doubles what it does not drop (1 / (1 - 0.5)) and only a linear layer follows. If a
+# nonlinear layer follows, the two can differ. `nn.functional.dropout(x)` does not read the flag of your module: it
+# drops in eval mode too, unless you pass `training=self.training`.
 #
 # ## BatchNorm: the statistics of a batch
 #
-# Train mode normalises with the mean and variance of the batch at hand, eval mode with `running_mean` and
-# `running_var`. The values here have a mean of 3 and a standard deviation of 2.
+# Train mode normalises with the mean and variance of the batch at hand, eval mode with `running_mean` and `running_var`
+# (with `track_running_stats=False` there are none, and both modes use the batch). The values here have a mean of 3 and
+# a standard deviation of 2.
 
 
 # %%
@@ -92,8 +95,9 @@ plt.show()
 
 # %% [markdown]
 # The means of batches of two spread by about 1.4, those of 256 by about 0.12: four times the batch, half the spread.
-# `running_mean` spreads less than half as much at each size, since it averages over many batches. A batch of two
-# is extreme: BatchNorm turns two values that differ clearly into -1 and 1, so only the order of the two is left.
+# `running_mean` spreads less than half as much at each size, since it averages over many batches. A batch of two is
+# extreme: in each feature BatchNorm turns two values that differ clearly into about -1 and 1, so little more than their
+# order is left.
 
 # %%
 figure, axes = plt.subplots()
@@ -109,14 +113,14 @@ assert running_means[256][9] < 2.2
 assert 2.9 < running_means[256][39] < 3.1
 
 # %% [markdown]
-# `running_mean` starts at 0 and moves a tenth of the way to the mean of each batch. With batches of 256 it is at
-# 1.95 after 10 steps and at 2.95 after 40, so eval mode is wrong for the first steps. With batches of two it
-# arrives as fast, and then goes on wandering with a spread of 0.3.
+# `running_mean` starts at 0 and moves a tenth of the way to the mean of each batch (`momentum=0.1`). With batches of
+# 256 it is at 1.95 after 10 steps and at 2.95 after 40, so eval mode is off during the first steps. With batches of two
+# it arrives about as fast, and then goes on wandering with a standard deviation of 0.3.
 #
 # ## What it does to the accuracy
 #
-# A classifier with both layers is trained for six epochs. Then it predicts the same 1,024 test rows in eval mode and
-# in train mode, in batches of different sizes, shuffled and sorted by class.
+# A classifier with both layers is trained for six epochs. Then it predicts the same 1,024 test rows in eval mode and in
+# train mode, in batches of different sizes, shuffled and sorted by class.
 
 # %%
 labels = torch.arange(2048) % 2
@@ -168,12 +172,13 @@ axes.legend(loc=(0.4, 0.27))
 plt.show()
 
 # %% [markdown]
-# In eval mode the accuracy is 85.0%, whatever the batch size. In train mode it is 70.8% in batches of two, and comes
-# close with large shuffled batches, where the mistake goes unnoticed. Sorted by class it is a coin flip at every size:
-# a batch of one class has no other class to differ from, and its own mean is subtracted from it.
+# In eval mode the accuracy is 85.0%, whatever the batch size. In train mode it is 70.8% in batches of two. It comes
+# close with large shuffled batches, where the mistake may go unnoticed. Sorted by class it is a coin flip at each of
+# these sizes: a batch of one class has no other class to differ from, and its own mean is subtracted from it.
 #
-# Predicting in train mode also changed `running_mean`, so the model is no longer the one that was trained.
-# A batch of one row raises:
+# Predicting in train mode also changed `running_mean`, under `no_grad()` too, so the model is no longer the one that
+# was trained. In train mode a batch of one row raises here. One image of several pixels passes `BatchNorm2d`, since it
+# has more than one value per channel.
 
 # %%
 message = ""
@@ -183,16 +188,16 @@ except ValueError as error:
     message = str(error)
 print(message)
 assert "more than 1 value per channel" in message
+assert nn.BatchNorm2d(3)(torch.randn(1, 3, 2, 2)).shape == (1, 3, 2, 2)
 
 # %% [markdown]
 # ## What to do
 #
-# - Call `model.eval()` before you predict, and `model.train()` before you go on training:
-#   [missing eval()](../../pitfalls/missing-model-eval/),
-#   [train mode not restored](../../pitfalls/train-mode-not-restored/).
-# - With batches of a few rows, take GroupNorm or LayerNorm, which do not look at other rows:
-#   [a gap between train and eval](../../pitfalls/batchnorm-train-eval-gap/).
-# - Drop a last batch of one row in training (`drop_last=True`):
-#   [expected more than 1 value per channel](../../pitfalls/batchnorm-single-value/).
-# - `eval()` does not stop autograd. Predict under `no_grad()` as well:
-#   [evaluation without no_grad()](../../pitfalls/eval-without-no-grad/).
+# - Call `model.eval()` before you predict, and `model.train()` before you go on training: [missing
+#   eval()](../../pitfalls/missing-model-eval/), [train mode not restored](../../pitfalls/train-mode-not-restored/).
+# - With batches of a few rows, take GroupNorm or LayerNorm, which do not look at other rows: [a gap between train and
+#   eval](../../pitfalls/batchnorm-train-eval-gap/).
+# - If the last batch in training may have one row, drop it (`drop_last=True`): [expected more than 1 value per
+#   channel](../../pitfalls/batchnorm-single-value/).
+# - `eval()` does not stop autograd. Predict under `no_grad()` as well: [evaluation without
+#   no_grad()](../../pitfalls/eval-without-no-grad/).
