@@ -106,7 +106,7 @@ plt.show()
 # %% [markdown]
 # The diagonal is dark: each prediction is close to its own target, with a mean square of 0.02. The other cells compare
 # it with the targets of other samples, and bring the mean square to 1.05. That is about twice the loss of the flat
-# line. (The picture shows each fourth sample, sorted by target.)
+# line. (The picture shows every fourth sample, sorted by target.)
 #
 # ## Why the mean wins
 #
@@ -147,7 +147,7 @@ plt.show()
 # ## The fix, and who warns
 #
 # Give both sides the same shape: `squeeze(1)` on the prediction or `unsqueeze(1)` on the targets. `MSELoss` warns when
-# the shapes differ. An expression that is written out does not, and neither does a metric.
+# the shapes differ. An expression that is written out does not, be it a loss or a metric.
 
 # %%
 fixes = {

@@ -204,9 +204,9 @@ plt.show()
 # ## What to do
 #
 # - Compute the target under `torch.no_grad()`, or detach it; detach the advantage in the policy's loss.
-# - Multiply the next state's value by `~terminated`, not by `~done`, if they are tensors or arrays of bool. One
-#   environment of Gymnasium returns a Python bool: there, write `not terminated`, since `~True` is -2. Its `truncated`
-#   usually comes from a time limit.
+# - Multiply the next state's value by `~terminated`, not by `~done`, if they are tensors or arrays of bool. A single
+#   environment of Gymnasium usually returns a Python bool: there, write `not terminated`, since `~True` is -2. Its
+#   `truncated` usually comes from a time limit.
 # - Where an episode was cut, the next state is the last one of the old episode, not the first one after the reset:
 #   `step()` above returns it before it resets.
 # - Test the learner on a task whose values can be computed. A falling loss does not tell you that they are right.

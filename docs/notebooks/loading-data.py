@@ -144,7 +144,7 @@ plt.show()
 # %% [markdown]
 # Batch 4 and all after it begin only when batch 0 is done. The loader hands out two batches per worker at first
 # (`prefetch_factor`), and another one each time it passes a batch on, in order. So worker 1 loads the batches 1 and 3
-# and then has nothing to do.
+# and then waits until batch 0 is done.
 #
 # ## prefetch_factor
 #

@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Where memory goes in training
 #
-# A forward pass keeps tensors for the backward pass, and with a large batch they take more memory than the weights.
-# This notebook counts them layer by layer, and shows what lets go of them: `item()`, `detach()`, `no_grad()` and
+# A forward pass keeps tensors for the backward pass, and with a large enough batch they take more memory than the
+# weights. This notebook counts them layer by layer, and shows how to keep fewer: `item()`, `detach()`, `no_grad()` and
 # activation checkpointing. It counts bytes of tensors on the CPU. What a process or a GPU's allocator holds on top
 # of that is not in these numbers.
 
@@ -83,10 +83,10 @@ axes.set(xlabel="KiB", title="Kept for backward, by layer")
 plt.show()
 
 # %% [markdown]
-# The first layers keep the most, since their outputs are the largest. All layers together keep 8,080 KiB, and the
-# weights are 2,071 KiB. A convolution or a `Linear` keeps its input, and ReLU keeps its output. MaxPool2d keeps the
-# position of each maximum in 8 bytes, which is twice the size of its output. A tensor that two neighbours keep counts
-# once, for the first of them.
+# BatchNorm and ReLU keep the most here, since they work on the largest tensors. All layers together keep 8,080 KiB, and
+# the weights are 2,071 KiB. A convolution or a `Linear` keeps its input, and ReLU keeps its output. MaxPool2d keeps its
+# input, too, and the position of each maximum in 8 bytes, which is twice the size of its output. A tensor that two
+# neighbours keep counts once, for the first of them.
 #
 # ## Kept losses
 #
@@ -126,7 +126,7 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# The list of loss tensors grows by 1,011 KiB with each batch of four images. With `item()` or `detach()` it keeps
+# The list of loss tensors grows by 1,010 KiB with each batch of four images. With `item()` or `detach()` it keeps
 # nothing for backward. After `backward()` the loss tensors do not either, so such a list costs little in training
 # (unless with `retain_graph=True`), and a whole graph per batch in an evaluation without `no_grad()`.
 #
@@ -215,10 +215,11 @@ axes.set(xlabel="blocks called again, of 16", ylabel="KiB", ylim=(0, 14000), tit
 plt.show()
 
 # %% [markdown]
-# Eight segments keep less than a quarter of the bytes, 2,440 of 12,352 KiB, for 14 more calls. One segment is no
-# checkpointing. Sixteen keep more than eight again: there are more inputs to keep, and the last segment has little
-# left to save. The gradients are equal up to rounding. These are the bytes after the forward pass: while `backward()`
-# recomputes a segment, it also holds what that segment keeps.
+# Eight segments keep less than a quarter of the bytes, 2,440 of 12,352 KiB, for 14 more calls of a block. One segment
+# is no checkpointing. Sixteen keep more than eight again: eight more inputs take 1,024 KiB, and the last segment is
+# only one block shorter, which saves 772. The gradient that the cell compares, of the first `Linear`, is the same up to
+# rounding. These are the bytes after the forward pass: while `backward()` recomputes a segment, it also holds what that
+# segment keeps.
 #
 # ## What to do
 #

@@ -94,8 +94,8 @@ assert built_in.isfinite().all()
 # ## Too small: gradients, and what a scaler does
 #
 # If the loss is the mean over a large batch of long sequences, the gradient with respect to each output is divided by
-# their number, and gets small. Below, gradients with a standard deviation of 0.0000001 are multiplied by a scale and
-# then stored in float16.
+# the number of tokens, and gets small. Below, gradients with a standard deviation of 0.0000001 are multiplied by a
+# scale and then stored in float16.
 
 # %%
 torch.manual_seed(0)
@@ -122,9 +122,9 @@ assert infinite[-1] > 0.5
 
 # %% [markdown]
 # Without a scale 23% of these gradients become 0; at the scale of 65,536 with which `torch.amp.GradScaler` begins,
-# almost none. Far above it they overflow. This is why the scaler tries larger scales from time to time. When it finds
-# an infinite or NaN gradient, it halves the scale and skips that step. In bfloat16 none of these gradients becomes 0,
-# so there is nothing for a scaler to save.
+# almost none. Far above it they overflow. The scaler looks for a large scale at which they do not: it tries larger ones
+# from time to time, and when it finds an infinite or NaN gradient, it halves the scale and skips that step. In bfloat16
+# none of these gradients becomes 0, so there is nothing for a scaler to save.
 
 # %%
 model = nn.Linear(4, 1)
@@ -233,7 +233,7 @@ assert 0.5 < errors["TF32, rounded"] / errors["float16"] < 2
 assert 4 < errors["bfloat16"] / errors["float16"] < 16
 
 # %% [markdown]
-# The error of TF32 is about that of float16, which has as many bits after the point, and some thousand times that of
+# The error of TF32 is about that of float16, which has as many bits after the point, and over a thousand times that of
 # float32. That of bfloat16 is about eight times that of float16. All sums were done in float32 here.
 #
 # ## What to do

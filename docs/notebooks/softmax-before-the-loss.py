@@ -126,8 +126,8 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# At a wrong logit of 12 the gradient is 1.00 for logits, and 0.00001 through the softmax. The second softmax is flat
-# where the model is sure, so the largest mistakes are corrected least.
+# At a wrong logit of 12 the gradient is 1.00 for logits, and 0.00001 through the softmax. The model's softmax is
+# flat where the model is sure, so the largest mistakes are corrected least.
 #
 # ## A sigmoid before BCEWithLogits
 #

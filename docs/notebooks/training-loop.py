@@ -86,8 +86,8 @@ for step in (0, 5, 10, 20):
 torch.testing.assert_close(losses_momentum[:21], losses_without[:21], rtol=1e-3, atol=1e-3)
 
 # %% [markdown]
-# That is why nothing raises and the first steps look good. A momentum of 1 has no brake: each step is repeated
-# in every later one, even where it now leads uphill.
+# That is why the first steps look good. Nothing raises, because adding up gradients is allowed, and sometimes wanted.
+# A momentum of 1 has no brake: each gradient is part of every later step, even where it now leads uphill.
 #
 # ## Does a smaller learning rate help?
 #
@@ -130,12 +130,12 @@ plt.show()
 
 # %% [markdown]
 # A small learning rate hides the missing line, and a larger one shows it. Up to 0.3 the loop that never clears is
-# even ahead of plain SGD, because its steps grow with each gradient that it adds. At 1 it ends at 1.5, above the
-# loss at the start (the grey line, 0.716), and at 3 above 10. Momentum of 0.9 brings the speed without the swings:
-# with clearing, it is below 0.05 at rates of 1 and 3.
+# even ahead of plain SGD, because sums of gradients make larger steps. At 1 it ends at 1.5, above the loss at the
+# start (the grey line, 0.716), at 3 above 10, and at 10 beyond the picture. Momentum of 0.9 makes larger steps, too,
+# but it forgets old gradients: with clearing, it is below 0.05 at rates of 1 and 3.
 #
 # These are losses on the 256 rows that the model was trained with. They say nothing about new rows, and a model
-# this size can learn its 256 rows by heart. On other data the limit between the two is at another rate.
+# this size can learn its 256 rows by heart. On other data the missing line may show at other rates.
 #
 # ## Momentum on top of it
 #

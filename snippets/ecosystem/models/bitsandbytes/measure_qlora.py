@@ -95,7 +95,7 @@ print("model kB up down")
 for name, kilobytes, up, down in table:
     print(f"{name} {kilobytes:.0f} {up:.2f} {down:.2f}")
 
-# Proof: a quarter of the bytes at most; the new task is learned, and the old one is not kept
+# Proof: a quarter of the bytes at most; the new task is learned, the old one is lost
 sizes = {name: kilobytes for name, kilobytes, *_ in table}
 assert sizes["nf4"] < sizes["float32"] / 4
 assert min(down for *_, down in table[2:]) > 0.9
