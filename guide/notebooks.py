@@ -33,7 +33,10 @@ def on_page_content(html, page, config, **_):
     if not page.file.src_path.endswith(".py"):
         return html
     parts = BeautifulSoup(html, "html.parser").select(PARTS)
-    shown_parts = [shown(part, following) for part, following in zip(parts, [*parts[1:], None], strict=True)]
+    shown_parts = [
+        shown(part, following, number)
+        for number, (part, following) in enumerate(zip(parts, [*parts[1:], None], strict=True))
+    ]
     with_ways = shown_parts[0].replace("</h1>", f"</h1>\n{ways(page.file.src_path, config.repo_url)}", 1)
     return flat("\n".join([with_ways, *shown_parts[1:]]))
 
@@ -57,9 +60,9 @@ def ways(source: str, repo_url: str) -> str:
     return f'<p class="take">Run it yourself: {", ".join(links)}</p>'
 
 
-def shown(part, following) -> str:
+def shown(part, following, number: int) -> str:
     if part.name == "img":
-        return drawn(part["src"], following.get_text(" ", strip=True) if following else "")
+        return drawn(part["src"], following.get_text(" ", strip=True) if following else "", number)
     if part.name == "pre":
         kind = "language-text output" if part.find_parent(class_="jp-OutputArea-output") else "language-python"
         return f'<div class="{kind} highlight"><pre><code>{part.decode_contents()}</code></pre></div>'
@@ -68,10 +71,10 @@ def shown(part, following) -> str:
     return part.decode_contents()
 
 
-def drawn(source: str, following: str) -> str:
+def drawn(source: str, following: str, number: int) -> str:
     kind, data = source.split(";base64,")
     assert kind == "data:image/svg+xml", f"a figure is {kind}: the kernel was not told to draw SVG"
-    return figure(BeautifulSoup(b64decode(data), "xml").svg, following)
+    return figure(BeautifulSoup(b64decode(data), "xml").svg, following, number)
 
 
 def as_ipynb(source: Path) -> str:

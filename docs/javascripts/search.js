@@ -42,7 +42,7 @@ const FIELDS = {
   words: { weight: 0.7, length: 0.3, fit: 0 },
 };
 // What is asked of a topic is answered by its page, and only then by what others say about it.
-const SECOND = { "said-and-run": 0.85, tales: 0.8, verified: 0.8 };
+const SECOND = { "said-and-run": 0.85, notebooks: 0.8, tales: 0.8, verified: 0.8 };
 const SLICE = 8;        // milliseconds of work, after which the browser gets its turn
 
 const linesOf = page => [
