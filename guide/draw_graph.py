@@ -159,12 +159,14 @@ def picture(graph, width=WIDTH):
 
 def layers(graph: list[Node]) -> dict[int, int]:
     """Return the layer of each node, by number: below all the nodes that lead to it, or would but for a cut."""
-    depth, before = {node.number: 0 for node in graph}, {}
-    while depth != before:  # the longest way settles after as many rounds as there are layers, at most
+    depth = {node.number: 0 for node in graph}
+    for _ in graph:  # the longest way settles after as many rounds as there are layers; a circle, in a map, would not
         before = dict(depth)
         for node in graph:
             for number in (*node.to, *node.cut):
                 depth[number] = max(depth[number], depth[node.number] + 1)
+        if depth == before:
+            break
     joined = {number for node in graph for number in (*node.to, *node.cut)}
     alone = [node.number for node in graph if is_weight(node) and node.number not in joined]
     return depth | dict.fromkeys(alone, max(depth.values()))
