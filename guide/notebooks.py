@@ -1,5 +1,6 @@
 """How notebooks look: as pages do. mkdocs-jupyter brings 600 kB of Jupyter's styles to each, in its own colours."""
 
+import json
 import os
 import re
 from base64 import b64decode
@@ -14,7 +15,7 @@ from guide.flat import flat
 
 PARTS = ".jp-RenderedMarkdown, .highlight-ipynb pre, .jp-OutputArea-output pre, .jp-OutputArea-output img"
 # The figures of a notebook are drawn as SVG, in sizes and colours that `guide/figures.py` knows.
-KERNEL = 'c.InlineBackend.figure_formats = {"svg"}\nc.HistoryManager.enabled = False\n'
+KERNEL = {"InlineBackend": {"figure_formats": ["svg"]}, "HistoryManager": {"enabled": False}}
 
 
 def on_config(config):
@@ -22,7 +23,7 @@ def on_config(config):
     root = Path(config.config_file_path).absolute().parent
     profile = root / ".cache" / "ipython" / "profile_default"
     profile.mkdir(parents=True, exist_ok=True)
-    (profile / "ipython_kernel_config.py").write_text(KERNEL, encoding="utf-8")
+    (profile / "ipython_kernel_config.json").write_text(json.dumps(KERNEL), encoding="utf-8")
     os.environ["IPYTHONDIR"] = str(profile.parent)
     os.environ["MATPLOTLIBRC"] = str(Path(__file__).parent / "theme" / "matplotlibrc")
 
