@@ -60,13 +60,11 @@ def restyled(element) -> None:
 
 def name_apart(svg, number: int) -> None:
     """Drop names that nobody uses, and tell the others apart from those of other figures on the page."""
-    for element in svg.find_all(attrs={"xlink:href": True}):
-        element["href"] = element.attrs.pop("xlink:href")
     used = set(re.findall(r"(?:url\(#|href=\"#)([\w.-]+)", str(svg)))
     for element in svg.find_all(True):
         if "id" in element.attrs and element["id"] not in used:
             del element["id"]
-        for attribute in {"id", "href", "clip-path"} & {*element.attrs}:
+        for attribute in {"id", "xlink:href", "clip-path"} & {*element.attrs}:
             element[attribute] = re.sub(rf"({'|'.join(map(re.escape, used))})", rf"\1-{number}", element[attribute])
 
 
