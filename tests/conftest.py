@@ -312,6 +312,39 @@ def browser(server):
         browser.close()
 
 
+@pytest.fixture
+def visit(browser, site_url):
+    """Return a function that opens a page in a context of its own, and keeps what it complains of or asks elsewhere."""
+    contexts = []
+
+    def visit_page(place, **settings):
+        contexts.append(browser.new_context(**settings))
+        page = contexts[-1].new_page()
+        page.complaints = []
+        page.on("request", lambda request: elsewhere(request.url) and page.complaints.append(request.url))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text))
+        page.goto(site_url + place)
+        return page
+
+    def elsewhere(url):
+        return not url.startswith((site_url, "data:", "blob:"))
+
+    yield visit_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def calculator(request, browser, site_url):
+    """The page of the calculator whose address a test file names as its CALCULATOR, with the first answer on it."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(site_url + request.module.CALCULATOR)
+        page.locator(".calculator output p").first.wait_for()
+        yield page
+
+
 @pytest.fixture(scope="module")
 def finder(browser, site_url):
     """A page that has loaded the finder's ranking, which comes when a box is touched, with its index as `ix`."""

@@ -14,7 +14,7 @@ SIZES = (0, 1, 2, 3, 5)
 SHAPES = [shape for dimensions in range(5) for shape in itertools.product(SIZES, repeat=dimensions)]
 SMALL = [shape for shape in SHAPES if len(shape) <= 2]
 OPERATIONS = ("add", "inplace", "expand", "matmul", "where")
-PATH = "calculators/broadcasting/"
+CALCULATOR = "calculators/broadcasting/"
 
 
 def written(shape) -> str:
@@ -70,16 +70,6 @@ def run(program: str) -> str:
     except RuntimeError as error:
         return f"RuntimeError: {error}"
     return printed[0]
-
-
-@pytest.fixture(scope="module")
-def calculator(browser, site_url):
-    """The calculator's page."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site_url + PATH)
-        page.locator("form.calculator output p").first.wait_for()
-        yield page
 
 
 @pytest.fixture(scope="module")
@@ -220,23 +210,12 @@ def test_says_what_is_no_shape(text, calculator):
 # On the page
 
 
-@pytest.fixture
-def page(browser, site_url):
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.problems = []
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
-        yield page
-        assert page.problems == []
-
-
 def output(page):
     return page.locator("form.calculator output")
 
 
-def test_address_fills_the_form_and_follows_it(page, site_url):
-    page.goto(site_url + PATH + "?a=64,1&b=64")
+def test_address_fills_the_form_and_follows_it(visit):
+    page = visit(CALCULATOR + "?a=64,1&b=64")
     expect(output(page)).to_contain_text("torch.Size([64, 64])")
     expect(output(page)).to_contain_text("usually a mistake")
     page.get_by_label("Shape of b").fill("(3, 64)")
@@ -248,28 +227,30 @@ def test_address_fills_the_form_and_follows_it(page, site_url):
     assert (asked["a"], asked["b"]) == ("4, 64", "(3, 64)")
     page.reload()
     expect(output(page)).to_contain_text("The size of tensor a (4)")
+    assert page.complaints == []
 
 
-def test_shape_of_c_is_asked_for_only_by_where(page, site_url):
-    page.goto(site_url + PATH)
+def test_shape_of_c_is_asked_for_only_by_where(visit):
+    page = visit(CALCULATOR)
     expect(page.get_by_label("Shape of c")).to_be_hidden()
     page.get_by_label("Operation").select_option("where")
     expect(page.get_by_label("Shape of c")).to_be_visible()
     expect(output(page)).to_contain_text("torch.where(a, b, c)")
 
 
-def test_what_is_typed_stays_text(page, site_url):
-    page.goto(site_url + PATH + "?a=%3Cimg%20src=x%20onerror=window.executed=1%3E&b=3")
+def test_what_is_typed_stays_text(visit):
+    page = visit(CALCULATOR + "?a=%3Cimg%20src=x%20onerror=window.executed=1%3E&b=3")
     expect(output(page)).to_contain_text("a is not a shape")
     assert page.evaluate("window.executed") is None
     assert output(page).locator("img").count() == 0
 
 
-def test_examples_of_the_page_are_answered(page, site_url):
-    page.goto(site_url + PATH)
+def test_examples_of_the_page_are_answered(visit):
+    page = visit(CALCULATOR)
     links = page.locator("article a[href*='&b=']")
     assert links.count() > 5
     for link in links.all():
         link.click()
         assert page.url == link.evaluate("link => link.href")
         expect(output(page).locator("table")).to_be_visible()
+    assert page.complaints == []

@@ -32,31 +32,17 @@ SHAPES += [
 
 
 @pytest.fixture
-def visit(browser, site_url):
-    """Return a function that opens a page and keeps what it asks of other hosts and what it complains of."""
-    contexts = []
+def visit(visit):
+    """Return a function that opens a page in a scheme and a size, and waits until nothing more is asked for."""
 
     def visit_page(path, scheme="light", size="desk", **settings):
         width, height = SIZES[size]
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **settings
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("request", lambda request: elsewhere(request.url) and page.complaints.append(request.url))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text))
-        page.goto(site_url + path)  # until all scripts have run, and then until nothing more is asked for
+        view = {"viewport": {"width": width, "height": height}, "color_scheme": scheme, "reduced_motion": "reduce"}
+        page = visit(path, **view, **settings)
         page.wait_for_load_state("networkidle")
         return page
 
-    def elsewhere(url):
-        return not url.startswith((site_url, "data:", "blob:"))
-
-    yield visit_page
-    for context in contexts:
-        context.close()
+    return visit_page
 
 
 def test_no_page_asks_another_host_or_reports_an_error(visit, site_url):

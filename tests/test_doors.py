@@ -129,22 +129,6 @@ def test_questions_show_a_short_answer_before_the_counts(pages):
         assert [child.name for child in item.find_all(recursive=False)] == ["a", "p", "small"]
 
 
-@pytest.fixture
-def visit(browser, site_url):
-    """Return a function that opens an address in a context of its own."""
-    contexts = []
-
-    def visit_page(place, **settings):
-        contexts.append(browser.new_context(**settings))
-        page = contexts[-1].new_page()
-        page.goto(site_url + place)
-        return page
-
-    yield visit_page
-    for context in contexts:
-        context.close()
-
-
 def shown_slugs(page) -> list[str]:
     links = page.locator(".catalogue li:visible a")
     return sorted(link.get_attribute("href").rstrip("/").rpartition("/")[2] for link in links.all())

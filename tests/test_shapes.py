@@ -11,7 +11,7 @@ from live_shapes import LAYERS, Calls, live
 from pages import DOCS
 from playwright.sync_api import expect
 
-PLACE = "calculators/shapes/"
+CALCULATOR = "calculators/shapes/"
 OF_EACH = 150
 EXAMPLE = "?layer=linear&input=32,1352&in_features=1568&out_features=10"
 ANSWERS = "cases => cases.map(fields => calculators.shapes.answer(fields))"
@@ -19,35 +19,6 @@ ANSWERS = "cases => cases.map(fields => calculators.shapes.answer(fields))"
 pytestmark = pytest.mark.skipif(
     not torch.__version__.startswith("2.13."), reason="the calculator quotes torch 2.13; later releases reword"
 )
-
-
-@pytest.fixture(scope="module")
-def calculator(browser, site_url):
-    """The calculator's page."""
-    with browser.new_context(reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.goto(site_url + PLACE)
-        page.locator(".calculator output p").first.wait_for()
-        yield page
-
-
-@pytest.fixture
-def visit(browser, site_url):
-    """Return a function that opens an address in a context of its own."""
-    contexts = []
-
-    def visit_page(place, **settings):
-        contexts.append(browser.new_context(**settings))
-        page = contexts[-1].new_page()
-        page.complaints = []
-        page.on("console", lambda message: message.type == "error" and page.complaints.append(message.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(site_url + place)
-        return page
-
-    yield visit_page
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +161,7 @@ def test_a_shape_may_be_written_as_python_writes_it(calculator, written):
 
 
 def test_an_address_fills_the_form_and_shows_the_message_with_a_link(visit, site):
-    page = visit(PLACE + EXAMPLE)
+    page = visit(CALCULATOR + EXAMPLE)
     expect(page.get_by_label("in_features")).to_have_value("1568")
     output = page.locator(".calculator output")
     expect(output).to_contain_text("RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x1352 and 1568x10)")
@@ -210,13 +181,13 @@ def test_an_address_fills_the_form_and_shows_the_message_with_a_link(visit, site
 
 
 def test_the_link_of_an_error_leads_to_its_page(visit):
-    page = visit(PLACE + EXAMPLE)
+    page = visit(CALCULATOR + EXAMPLE)
     page.locator(".calculator output a").click()
     expect(page.locator("h1")).to_contain_text("mat1 and mat2 shapes cannot be multiplied")
 
 
 def test_links_on_the_page_fill_the_form(visit):
-    page = visit(PLACE)
+    page = visit(CALCULATOR)
     page.get_by_role("link", name="an image in the order of NumPy").click()
     expect(page.locator(".calculator output")).to_contain_text("to have 3 channels, but got 224 channels instead")
     expect(page.get_by_label("kernel_size")).to_have_value("3")
@@ -232,13 +203,13 @@ def test_it_works_on_a_page_that_was_reached_by_a_click(visit):
 
 
 def test_what_is_typed_becomes_text_and_never_markup(visit):
-    page = visit(PLACE + "?layer=linear&input=%3Cimg+src%3D1%3E&in_features=1&out_features=1")
+    page = visit(CALCULATOR + "?layer=linear&input=%3Cimg+src%3D1%3E&in_features=1&out_features=1")
     expect(page.locator(".calculator output")).to_have_text("input: “<img src=1>” is not a whole number.")
     assert page.locator(".calculator output img").count() == 0
 
 
 def test_without_javascript_the_page_says_so_and_teaches(visit):
-    page = visit(PLACE, java_script_enabled=False)
+    page = visit(CALCULATOR, java_script_enabled=False)
     expect(page.locator("form.calculator")).to_be_hidden()
     expect(page.locator("noscript p")).to_be_visible()
     expect(page.locator("table")).to_have_count(2)
@@ -250,7 +221,7 @@ def test_only_calculators_load_the_calculator(site):
         for page in site.glob("**/index.html")
         if "javascripts/calculator" in page.read_text(encoding="utf-8")
     ]
-    assert PLACE.rstrip("/") in loading
+    assert CALCULATOR.rstrip("/") in loading
     assert all(place.startswith("calculators/") for place in loading)
 
 

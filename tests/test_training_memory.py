@@ -148,13 +148,9 @@ def one_thread():
 
 
 @pytest.fixture(scope="module")
-def answers(browser, site_url):
+def answers(calculator):
     """Return a function that asks the calculator about a list of cases, on its page."""
-    with browser.new_context(bypass_csp=True) as context:
-        page = context.new_page()
-        page.goto(site_url + "calculators/memory/")
-        page.wait_for_function("Boolean(globalThis.calculators?.memory)")
-        yield lambda cases: page.evaluate("cases => cases.map(case_ => calculators.memory.answer(case_))", cases)
+    return lambda cases: calculator.evaluate("cases => cases.map(case_ => calculators.memory.answer(case_))", cases)
 
 
 def held(case: dict, said: dict) -> list[str]:
