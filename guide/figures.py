@@ -40,7 +40,7 @@ def figure(svg, following: str, number: int = 1) -> str:
     attributes = svg.attrs
     svg.attrs = {name: attributes[name] for name in ("viewBox", "width", "height") if name in attributes}
     svg["role"], svg["stroke-linejoin"] = "img", "round"
-    svg["aria-label"] = ". ".join([*filter(None, titles), first_sentences(following)])
+    svg["aria-label"] = ". ".join([*filter(None, titles), first_sentences(" ".join(following.split()))])
     return f'<figure class="plot">{svg}</figure>'
 
 

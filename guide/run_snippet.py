@@ -33,9 +33,8 @@ from pathlib import Path
 CHILD, SERVE = "--child", "--serve"
 ROOT = Path(__file__).resolve().parents[1]
 MOST_BYTES = 1_000_000
-FOR_READERS = {
-    "draw_graph": ROOT / "guide" / "draw_graph.py"
-}  # what readers download and import in a program of theirs
+# What readers download, and import in a program of theirs.
+FOR_READERS = {"draw_graph": ROOT / "guide" / "draw_graph.py"}
 STUB = "libcuda.so.1"
 STUB_SOURCE = ROOT / "guide" / "driver_stub.c"
 NEW_DRIVER = 99000  # no build of torch finds it too old

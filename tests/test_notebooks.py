@@ -19,16 +19,20 @@ RC = SNIPPETS.parent / "guide" / "theme" / "matplotlibrc"
 @pytest.fixture
 def drawn():
     """Return the figure that the site shows of a plot with two curves."""
+    return figure_of(number=1)
+
+
+def figure_of(number: int, scale: str = "linear"):
     with matplotlib.rc_context(fname=RC):
         plot = Figure()
         axes = plot.subplots()
-        axes.plot([0, 1], [2, 3], label="as written")
-        axes.plot([0, 1], [3, 2], label="mended")
-        axes.set(xlabel="step", ylabel="loss, nats", title="Loss <by> step")
+        axes.plot([1, 2], [2, 3000], label="as written")
+        axes.plot([1, 2], [3, 2], label="mended")
+        axes.set(xlabel="step", ylabel="loss, nats", title="Loss <by> step", yscale=scale)
         axes.legend()
         file = io.StringIO()
         plot.savefig(file, format="svg")
-    html = figure(BeautifulSoup(file.getvalue(), "xml").svg, "The second falls by 1. More text.")
+    html = figure(BeautifulSoup(file.getvalue(), "xml").svg, "The second\nfalls by 1. More text.", number)
     return BeautifulSoup(html, "html.parser").figure
 
 
@@ -70,6 +74,27 @@ def test_colours_of_a_figure_are_the_sites(drawn):
 def test_figure_says_its_title_and_what_follows_to_those_who_do_not_see_it(drawn):
     assert drawn.svg["aria-label"] == "Loss <by> step. The second falls by 1. More text."
     assert drawn.svg["role"] == "img"
+
+
+def test_powers_are_written_in_letters_of_full_size():
+    log = figure_of(1, scale="log")
+    assert {"10¹", "10³"} <= {text.get_text() for text in log.select("text")}
+    assert len({text["font-size"] for text in log.select("text")}) == 1
+    assert not log.select("tspan")
+
+
+def test_names_within_a_figure_are_its_own_and_lead_somewhere():
+    one, two = ({element["id"] for element in figure_of(number).select("[id]")} for number in (1, 2))
+    assert one
+    assert not one & two
+    used = {use["xlink:href"] for use in figure_of(1).select("use")}
+    assert used <= {f"#{name}" for name in one}
+    assert not figure_of(1).select("[href]"), "the theme writes to each href, and those of a drawing cannot be written"
+
+
+def test_every_notebook_is_listed():
+    listed = re.search("<!-- chapters: (.+) -->", (DOCS / "notebooks" / "index.md").read_text())[1].split(", ")
+    assert sorted(listed) == [f"notebooks/{path.name}" for path in NOTEBOOKS]
 
 
 def test_only_a_repository_on_github_is_opened_in_colab():
