@@ -40,6 +40,7 @@ REFERENCE = Build.named(REFERENCE_NAME)
 # What the first line of a script may ask for, and whether a build, with a GPU or without, has it.
 NEEDS = {
     "# Needs a CUDA GPU.": lambda build, gpu: gpu,
+    "# Needs a CUDA GPU and an interpreter of its own.": lambda build, gpu: gpu,
     "# Needs a CPU build of torch.": lambda build, gpu: not build.cuda,
     "# Needs a CUDA build and no GPU.": lambda build, gpu: build.cuda and not gpu,
     "# Needs a stub of the CUDA driver.": lambda build, gpu: build.cuda and not gpu and bool(shutil.which("gcc")),
@@ -75,6 +76,11 @@ def can_run(script: Path, build: Build, gpu: bool) -> bool:
     """Return whether `build`, on a machine with a GPU or without, has what the script needs."""
     need = need_of(script)
     return need is None or NEEDS[need.partition(":")[0].rstrip(".") + "."](build, gpu)
+
+
+def needs_own_interpreter(script: Path) -> bool:
+    """Return whether a script says something when its interpreter ends, which a fork leaves out."""
+    return (need_of(script) or "").endswith("an interpreter of its own.")
 
 
 def has_driver_stub(script: Path) -> bool:

@@ -36,6 +36,7 @@ MOST_BYTES = 1_000_000
 # What readers download, and import in a program of theirs.
 FOR_READERS = {"draw_graph": ROOT / "guide" / "draw_graph.py"}
 STUB = "libcuda.so.1"
+DRIVERS_CACHE = ".nv"  # NVIDIA's driver makes it in every home, whatever a script does
 STUB_SOURCE = ROOT / "guide" / "driver_stub.c"
 NEW_DRIVER = 99000  # no build of torch finds it too old
 CAN_FORK = sys.platform == "linux"  # macOS libraries that torch loads do not survive a fork
@@ -68,6 +69,7 @@ class Run:
     seconds: float
 
 
+KERNEL, THREAD, FIRST = r"\S+\.cuh?:\d+: .*?: ", r"block: \S+ thread: \S+", "block: [0,0,0], thread: [0,0,0]"
 # What differs between two runs or two machines although nothing that matters does, and what a reader does not need.
 # Each rule has its test in test_run_snippet.py, under the name that stands first.
 RULES = (
@@ -77,6 +79,16 @@ RULES = (
     ("order in which worker processes end", re.compile(r"^\S*resource_tracker\.py:\d+: .*\n  .*\n", re.M), ""),
     ("where Python warned", re.compile(r"^\S[^\n]*?\.py:\d+: (?=\w*Warning: )", re.M), ""),
     ("time and place of a log record", re.compile(r"^([VIWEC])\d{4} [\d:.]+ \d+ (\S+?\.py):\d+\] ", re.M), r"\1 \2] "),
+    (
+        "time and place of a C++ log record",
+        re.compile(r"^(\[rank\d+\]:)?\[([VIWEC])\d{4} [\d:.]+ (\S+?\.cpp):\d+\] ", re.M),
+        r"\1[\2 \3] ",
+    ),
+    (
+        "threads of a kernel that fail alike",
+        re.compile(rf"^({KERNEL}){THREAD}(.*\n)(?:\1{THREAD}\2)+", re.M),
+        rf"\1{FIRST}\2",
+    ),
     ("where a toolkit lies", re.compile(r"^W \S*cpp_extension\.py\] .*No CUDA runtime is found.*\n", re.M), ""),
     ("process ids", re.compile(r"\b(pid(?:\(s\))?:?|Process) \d+(?:, \d+)*"), r"\1 1234"),
     ("addresses of objects", re.compile(r"\b0x[0-9a-f]{6,16}\b"), "0x7f0000000000"),
@@ -138,7 +150,7 @@ def run_snippet(
         _end_what_left_the_group(folder)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(output)
-        at_home = os.listdir(home)
+        at_home = [name for name in os.listdir(home) if name != DRIVERS_CACHE]
         shutil.rmtree(place, ignore_errors=True)
     os.set_blocking(report, False)  # a process that outlived the script may hold the other end
     with open(report, "rb", buffering=0) as lines:
@@ -266,7 +278,8 @@ def _execute(script: str, home: str, report: int, watched: bool) -> None:
     process = os.getpid()
     folder = os.path.dirname(script)
     tempfile.tempdir = folder
-    os.environ.update(TMPDIR=folder, HOME=home, TORCHINDUCTOR_CACHE_DIR=folder)  # torch took the last at its import
+    # torch took the home for Inductor's cache at its import, and Triton for its own
+    os.environ.update(TMPDIR=folder, HOME=home, TORCHINDUCTOR_CACHE_DIR=folder, TRITON_CACHE_DIR=folder)
     sys.argv = [script]
     for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
         del sys.modules[name]

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from guide.lanes import WAYS, Lanes
+from guide.lanes import CORES, WAYS, Lanes
 from guide.obligations import broken
 from guide.outputs import (
     REFERENCE,
@@ -28,11 +28,13 @@ from guide.outputs import (
     has_driver_stub,
     held,
     is_recorded,
+    needs_own_interpreter,
     record,
 )
 from guide.run_snippet import ROOT, Run
 
 SNIPPETS = ROOT / "snippets"
+RECORDABLE = ("differs", "not recorded")
 
 
 def build_at_hand() -> dict:
@@ -58,14 +60,24 @@ def driver() -> str:
     return subprocess.run(query, capture_output=True, text=True).stdout.strip()
 
 
-def run_all(scripts: list[Path], ways: dict[str, dict]) -> dict[str, dict[Path, Run]]:
-    """Run all scripts in each of the ways, on every core; a way has its own processes: torch reads settings once."""
-    runs = {}
-    for way, settings in ways.items():
-        with Lanes(settings) as lanes:
-            waiting = {script: lanes.submit(script, **limits(script)) for script in scripts}
-            runs[way] = {script: run.result() for script, run in waiting.items()}
+def run_all(scripts: list[Path], ways: dict[str, dict], build: Build) -> dict[str, dict[Path, Run]]:
+    """Run all scripts in each of the ways, on every core; a way has its own processes: torch reads settings once.
+
+    What needs a GPU goes first and one by one: some fill the card, and some read the clock.
+    """
+    alone = [script for script in scripts if needs_a_gpu(script, build)]
+    beside = [script for script in scripts if script not in alone]
+    runs = {way: {} for way in ways}
+    for group, count in ((alone, 1), (beside, CORES)):
+        for way, settings in ways.items():
+            with Lanes(settings, count) as lanes:
+                waiting = {script: lanes.submit(script, **limits(script)) for script in group}
+                runs[way] |= {script: run.result() for script, run in waiting.items()}
     return runs
+
+
+def needs_a_gpu(script: Path, build: Build) -> bool:
+    return can_run(script, build, gpu=True) and not can_run(script, build, gpu=False)
 
 
 def result(script: Path, runs: dict[str, Run], build: Build) -> str:
@@ -98,12 +110,14 @@ def verify(update: bool, environment: str, missing: bool) -> tuple[Path, dict, s
     ways = (
         {"as it is": WAYS["as it is"]} if environment else WAYS
     )  # other libraries make no promise about threads and kernels
-    runs = run_all(ran, ways)
+    runs = run_all(ran, ways, build)
     differences = []
     for script in ran:
         mine = {way: runs[way][script] for way in ways}
         first = mine["as it is"]
-        if update and result(script, mine, build) in ("differs", "not recorded") and keeps_its_promise(script, first):
+        # What a machine with a GPU writes otherwise is the machine's, not the build's: it stays a difference.
+        mine_to_record = update and (needs_a_gpu(script, build) or not header["gpu"])
+        if mine_to_record and result(script, mine, build) in RECORDABLE and keeps_its_promise(script, first):
             record(script, first.output, build)
         outcome = result(script, mine, build)
         entry = {"hash": fingerprint(script, build), "result": outcome, "ended": first.ended, "warned": first.warned}
@@ -167,7 +181,9 @@ def try_mutants(path: Path) -> tuple[dict[str, dict], list[str]]:
 
 def limits(script: Path) -> dict:
     """Return how a script is run: other libraries start slowly, and do not stand a fork."""
-    return {"fresh": True, "seconds": 240, "watched": False} if environment_of(script) else {}
+    if environment_of(script):
+        return {"fresh": True, "seconds": 240, "watched": False}
+    return {"fresh": True} if needs_own_interpreter(script) else {}
 
 
 def place(script: Path) -> str:

@@ -32,6 +32,7 @@ from guide.outputs import (
     expected_output,
     is_recorded,
     need_of,
+    needs_own_interpreter,
 )
 from guide.run_snippet import Run, local_modules
 
@@ -108,7 +109,8 @@ class Runs:
         if environment := environment_of(script):
             python = str(ROOT / ".venv" / environment / "bin" / "python")
             return {"fresh": True, "seconds": self.option.seconds, "python": python, "watched": False}
-        return {"fresh": self.option.fresh or not run_snippet.CAN_FORK, "seconds": self.option.seconds}
+        fresh = self.option.fresh or not run_snippet.CAN_FORK or needs_own_interpreter(script)
+        return {"fresh": fresh, "seconds": self.option.seconds}
 
     def submit(self, script: Path) -> "lanes.Future[Run]":
         if script not in self.runs:

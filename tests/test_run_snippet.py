@@ -55,6 +55,17 @@ EXAMPLES = {
         "W1121 02:03:04.123000 77 torch/_dynamo/frame.py:12] [0/8] hit",
         "W torch/_dynamo/frame.py] [0/8] hit\n",
     ),
+    "time and place of a C++ log record": (
+        "[rank0]:[W1127 15:36:52.640063552 ProcessGroupNCCL.cpp:1575] Warning: not called",
+        "[rank0]:[W ProcessGroupNCCL.cpp] Warning: not called\n",
+    ),
+    "threads of a kernel that fail alike": (
+        "cuda/Index.cu:16: gather: block: [7,0,0], thread: [0,0,0] Assertion `i < n` failed.\n"
+        "cuda/Index.cu:16: gather: block: [7,0,0], thread: [1,0,0] Assertion `i < n` failed.\n"
+        "cuda/Loss.cu:2: nll: block: [0,0,0], thread: [3,0,0] Assertion `t < c` failed.",
+        "cuda/Index.cu:16: gather: block: [0,0,0], thread: [0,0,0] Assertion `i < n` failed.\n"
+        "cuda/Loss.cu:2: nll: block: [0,0,0], thread: [3,0,0] Assertion `t < c` failed.\n",
+    ),
     "process ids": ("(pid 77) and pid(s) 77, 78, Process 9 has", "(pid 1234) and pid(s) 1234, Process 1234 has\n"),
     "addresses of objects": ("<Net object at 0x7ffe12ab34cd>", "<Net object at 0x7f0000000000>\n"),
     "installed packages": ("in '/opt/v/lib/python3.11/site-packages/torch/a.py'", "in 'site-packages/torch/a.py'\n"),

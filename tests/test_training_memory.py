@@ -20,6 +20,7 @@ sys.path.append(str(SNIPPETS / "calculators" / "memory"))
 import step_models
 from step_memory import kept_by_module, measure
 
+CALCULATOR = "calculators/memory/"
 FEWEST = 500  # cases, as the page says
 
 PRECISIONS = {
@@ -264,6 +265,29 @@ def test_the_real_peak_of_all_tensors_is_not_far_from_the_number_that_is_told(an
     assert OFF[0] < min(ratios) <= max(ratios) < OFF[1]
 
 
+ON_A_GPU = {
+    "perceptron": {"model": "mlp", "batch": 8192, "inputs": 784, "width": 2048, "layers": 6, "classes": 10},
+    "network": {"model": "cnn", "batch": 32, "image": 224, "width": 64, "stages": 4, "layers": 2, "classes": 100},
+    "decoder": {"model": "transformer", "batch": 8, "seq": 1024, "width": 512, "layers": 8, "heads": 8}
+    | {"vocab": 16_384},
+}
+GPU_OFF = (1.0, 1.4)  # as the page says
+
+
+def test_peaks_that_a_gpu_recorded_are_not_far_from_the_number_that_is_told(answers):
+    recorded = (SNIPPETS / "calculators" / "memory" / "measure_gpu@cuda.txt").read_text()
+    peaks = re.findall(r"^(\w+), (\S+), checkpoints: (\d) +(\d+\.\d) MiB", recorded, re.M)
+    assert len(peaks) == 12
+    cases = [
+        {name: str(value) for name, value in ON_A_GPU[name].items()}
+        | {"precision": precision, "checkpoint": checkpoint, "optimizer": "adamw", "card": "80"}
+        | {"attention": "sdpa", "head": "tied"}
+        for name, precision, checkpoint, _ in peaks
+    ]
+    ratios = [float(peak) * 2**20 / said["total"] for (*_, peak), said in zip(peaks, answers(cases), strict=True)]
+    assert GPU_OFF[0] < min(ratios) <= max(ratios) < GPU_OFF[1]
+
+
 def test_a_single_layer_can_need_more(answers):
     [ratio] = peak_ratios(answers, [SHALLOW], ("fp32",), (0,), ("sgd",))
     assert round(ratio, 1) == 1.8  # as the page says
@@ -315,7 +339,7 @@ def test_what_cannot_be_counted_is_told(answers, change, told):
 def test_the_page_shows_the_step_of_its_address(browser, site_url):
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(site_url + "calculators/memory/?" + urlencode(EXAMPLE | {"precision": "bf16", "layers": "3"}))
+        page.goto(site_url + CALCULATOR + "?" + urlencode(EXAMPLE | {"precision": "bf16", "layers": "3"}))
         output = page.locator("form.calculator output")
         expect(output.get_by_role("row", name="blocks 1 to 3, each")).to_be_visible()
         page.get_by_label("Optimizer").select_option("sgd")
@@ -330,9 +354,9 @@ def test_the_page_shows_the_step_of_its_address(browser, site_url):
 def test_a_link_to_a_place_on_the_page_keeps_what_was_typed(browser, site_url):
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(site_url + "calculators/memory/?batch=16", wait_until="networkidle")
+        page.goto(site_url + CALCULATOR + "?batch=16", wait_until="networkidle")
         page.locator("form.calculator output p").first.wait_for()
         page.get_by_label("Batch size").fill("32")
         page.locator("article a[href$='#on-top']").first.click()
-        expect(page).to_have_url(site_url + "calculators/memory/?batch=32#on-top")
+        expect(page).to_have_url(site_url + CALCULATOR + "?batch=32#on-top")
         expect(page.get_by_label("Batch size")).to_have_value("32")

@@ -1,4 +1,4 @@
-# Needs a CUDA GPU.
+# Needs a CUDA GPU and an interpreter of its own.
 import torch
 import torch.distributed as dist
 from torch import nn

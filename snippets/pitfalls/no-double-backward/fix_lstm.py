@@ -1,0 +1,39 @@
+# Needs a CUDA GPU.
+import torch
+from torch import nn
+
+
+class Critic(nn.Module):
+    """Judges melodies of 12 notes with an LSTM."""
+
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(8, 16, batch_first=True)
+        self.out = nn.Linear(16, 1)
+
+    def forward(self, notes):
+        return self.out(self.lstm(notes)[0][:, -1])
+
+
+torch.manual_seed(0)
+device = "cuda"
+critic = Critic().to(device)
+melodies = torch.randn(16, 12, 8).to(device).requires_grad_()
+with torch.backends.cudnn.flags(enabled=False):
+    scores = critic(melodies)
+slope = torch.autograd.grad(scores.sum(), melodies, create_graph=True)[0]
+penalty = (slope.flatten(1).norm(dim=1) - 1).square().mean()
+penalty.backward()
+print(f"penalty: {penalty.item():.4f}")
+
+# Proof: the same penalty and gradient as on the CPU, in float64
+on_gpu = critic.lstm.weight_ih_l0.grad.double().cpu()
+critic = critic.cpu().double()
+critic.zero_grad()
+notes = melodies.detach().cpu().double().requires_grad_()
+slope = torch.autograd.grad(critic(notes).sum(), notes, create_graph=True)[0]
+expected = (slope.flatten(1).norm(dim=1) - 1).square().mean()
+expected.backward()
+torch.testing.assert_close(penalty.cpu().double(), expected, rtol=1e-3, atol=1e-5)
+torch.testing.assert_close(on_gpu, critic.lstm.weight_ih_l0.grad, rtol=1e-2, atol=1e-4)
+assert expected.item() > 0.5
