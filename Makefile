@@ -9,20 +9,23 @@ export DISABLE_MKDOCS_2_WARNING = true
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
 # Sets of libraries that cannot live together, one environment each: the groups "environment-..." in pyproject.toml.
-ENVIRONMENTS := main models vision audio frameworks triton serving retired
+ENVIRONMENTS := main edge models vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-site test-snippets test-ecosystem pages site update verify release new browser compiler screenshot benchmark
+.PHONY: serve test test-browser test-snippets test-site test-ecosystem pages site update verify release new browser compiler screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
-# Side by side: what looks at the built site mostly waits for its browser, and leaves the cores to the snippets.
+# Two at a time: what looks at pages in a browser takes longest and mostly waits, so it has the other two beside it.
 test: $(READY) browser
-	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-site test-snippets
+	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-browser test-snippets test-site
+
+test-browser: $(READY) browser
+	$(VENV)/bin/python -m pytest -m browser
 
 test-site: $(READY)
-	$(VENV)/bin/python -m pytest -m site
+	$(VENV)/bin/python -m pytest -m "site and not browser"
 
 test-snippets: $(READY) compiler
 	$(VENV)/bin/python -m pytest -m "not site"

@@ -12,7 +12,7 @@ from pathlib import Path
 from guide import catalogue, changes, charts, claims, doors, graphs, ledgers, libraries, maps, resources, schemas
 from guide.blocks import Fence, answer_block, indented, output_block, proof_block, script_block
 from guide.docs import INCLUDE, front_matter
-from guide.run_snippet import ROOT
+from guide.run_snippet import QUIET, ROOT
 
 EXPECTED = "<!--pytest-codeblocks:expected-output-->"
 # What a page may ask for in a comment; `$` is the page, `*` what the comment names.
@@ -25,10 +25,11 @@ PLACES = {
     "example": lambda root, base, page, names: doors.example(names, root),
     "fields": lambda root, base, page, names: schemas.table(root / "docs" / names),
     "graph": lambda root, base, page, names: graphs.drawing(graphs.nodes(read(root / "snippets" / names))),
-    "libraries": lambda root, base, page, names: libraries.table(libraries.libraries(root), base),
+    "libraries": lambda root, base, page, names: libraries_table(root, base),
     "map": lambda root, base, page, names: maps.drawing(names, page, root, base),
     "pages-of": lambda root, base, page, names: doors.pages_of(names, root, base),
     "playbooks": lambda root, base, page, names: doors.playbooks(root, base),
+    "quiet-settings": lambda root, base, page, names: ", ".join(f"``{name}={QUIET[name]}``" for name in QUIET) + ".",
     "resources": lambda root, base, page, names: resources.table(resources.resources(root)),
     "table": lambda root, base, page, names: read(root / "snippets" / names),  # an output that is a table in Markdown
     "verified-builds": lambda root, base, page, names: ledgers.builds_table(root, base),
@@ -118,6 +119,13 @@ def answer_of(meta: dict, scripts: Path) -> str:
     cause = next((one for one in causes if one["fix"] == meta["answer"].get("fix")), (causes or [None])[0])
     often = "Most often" if causes and cause is causes[0] else "Often"
     return f"{often}: [{cause['cause']}]({target(cause['fix'])}).\n\n{block}" if causes else block
+
+
+def libraries_table(root: Path, base: str) -> str:
+    def ran(page: str, environment: str) -> str:
+        return ledgers.ran_on(root / "docs" / page, environment, root)
+
+    return libraries.table(libraries.libraries(root), base, ran)
 
 
 def causes_table(meta: dict) -> str:

@@ -102,6 +102,13 @@ def verified_on(scripts: list[Path], root: Path) -> str:
     )
 
 
+def ran_on(page: Path, environment: str, root: Path) -> str:
+    """Return since when a page's programs in an environment hold: "ran 2026-11-27", or "" where one has not run."""
+    scripts = [script for script in scripts_on(page, root) if environment_of(script) == environment]
+    days = [min((one.date_of(script) for one in vouching(script, root)), default="") for script in scripts]
+    return f"ran {min(days)}" if days and all(days) else ""
+
+
 def page_line(scripts: list[Path], page: Path, root: Path, base: str) -> str:
     """Return the line on top of a page that says where its scripts were verified; `base` leads to the site's root."""
     where = where_most(scripts, root)

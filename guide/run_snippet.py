@@ -48,6 +48,33 @@ SETTINGS = {
     "PYTHONDONTWRITEBYTECODE": "1",  # beside the libraries, outside the script's folder
     "MPLCONFIGDIR": os.path.join(tempfile.gettempdir(), "field-guide-matplotlib"),  # its list of fonts takes seconds
 }
+# With which libraries say less and send nothing: set for the programs of docs/ecosystem/, so that they need not do it.
+QUIET = {
+    "HF_DATASETS_DISABLE_PROGRESS_BARS": "1",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",  # those of transformers, too
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "KINETO_LOG_LEVEL": "99",  # the profiler's library logs each start and stop
+    "MLFLOW_LOGGING_LEVEL": "ERROR",  # each table that it creates
+    "POSSIBLE_USER_WARNINGS": "off",  # Lightning's advice, which depends on the number of cores
+    "PYTHONWARNINGS": "ignore:`isinstance(treespec:FutureWarning",  # torch's own code
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    "RAY_AIR_NEW_OUTPUT": "0",  # otherwise tables, with verbose=0 too
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RL_LOGGING_LEVEL": "WARNING",  # TorchRL's dated lines about its storage
+    "TF_CPP_MIN_LOG_LEVEL": "3",  # features of the CPU
+    "TF_ENABLE_ONEDNN_OPTS": "0",  # how its library rounds
+    "TORCH_LOGS": ",".join(  # modules, since packages take seconds
+        (
+            "-torch._export.non_strict_utils",
+            "-torch.fx.experimental.symbolic_shapes",
+            "-torch.onnx._internal.exporter._registration",
+            "-torch.utils._pytree",
+        )
+    ),
+    "TQDM_DISABLE": "1",
+    "WANDB_QUIET": "true",
+    "WANDB_SHOW_INFO": "false",
+}
 
 
 def preload() -> None:
@@ -126,7 +153,8 @@ def run_snippet(
     """Run `script`, or `text` in its place, in a fork of this process or in a fresh interpreter, `python`.
 
     Standard output and standard error of the script and of all its processes come through one pipe. After `seconds`
-    it is stopped. One that is not `watched` may reach outside: libraries keep caches where they like.
+    it is stopped. One that is not `watched` may reach outside, since libraries keep caches where they like, and runs
+    with the settings `QUIET`.
     """
     place = tempfile.mkdtemp(prefix="snippet-")
     folder, home = os.path.join(place, "run"), os.path.join(place, "home")
@@ -234,7 +262,7 @@ def _spawn(python: str, script: str, home: str, output: int, report: int, watche
     process = subprocess.Popen(
         command,
         cwd=os.path.dirname(script),
-        env={**SETTINGS, **os.environ},
+        env={**SETTINGS, **({} if watched else QUIET), **os.environ},
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=output,

@@ -196,7 +196,7 @@ def script_of(item) -> Path | None:
     return parameter.script if isinstance(parameter, Block) else parameter if isinstance(parameter, Path) else None
 
 
-@pytest.hookimpl(tryfirst=True)  # before `-m site` chooses
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items):
     """What needs no run comes first, while the lanes are at work; the browser last: its driver is a thread."""
 
@@ -208,8 +208,9 @@ def pytest_collection_modifyitems(items):
 
     items.sort(key=turn)
     for item in items:
-        if "build" in item.fixturenames:
-            item.add_marker("site")
+        for fixture, marker in (("build", "site"), ("browser", "browser")):
+            if fixture in item.fixturenames:
+                item.add_marker(marker)
 
 
 def pytest_collection_finish(session):

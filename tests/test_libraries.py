@@ -10,13 +10,14 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from pages import DOCS, ROOT, SNIPPETS, blocks_of, included
 
-from guide.libraries import libraries, table
+from guide.libraries import address_of, by_chapter, libraries, page_of, table
 from guide.outputs import environment_of
 
 KNOWN = libraries(ROOT)
 GROUPS = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
 ENVIRONMENTS = [group.removeprefix("environment-") for group in GROUPS if group.startswith("environment-")]
-FACTS = {"name", "packages", "environment", "chapter", "purpose", "state", "as_of", "source"}
+FACTS = {"name", "packages", "environment", "chapter", "purpose", "state", "as_of", "source", "licence"}
+WHERE_NEEDED = {"page", "program"}  # if a library shares its page, and if its program has not run or shows a failure
 
 every_library = pytest.mark.parametrize("slug", KNOWN)
 
@@ -37,7 +38,7 @@ def pins(group: str) -> dict[str, str]:
 @every_library
 def test_facts_are_complete_and_dated(slug):
     library = KNOWN[slug]
-    assert set(library) == FACTS
+    assert FACTS <= set(library) <= FACTS | WHERE_NEEDED
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(library["as_of"]))
 
 
@@ -50,14 +51,27 @@ def test_versions_are_those_that_its_environment_pins(slug):
 
 @every_library
 def test_library_has_a_page_whose_programs_run_in_its_environment(slug):
-    page = DOCS / "ecosystem" / f"{slug}.md"
+    library = KNOWN[slug]
+    page = DOCS / page_of(slug, library).partition("#")[0]
     scripts = {block.script for block in blocks_of(page) if included(block) and block.syntax == "python"}
-    assert scripts, "no program"
-    assert {environment_of(script) for script in scripts} <= {KNOWN[slug]["environment"], ""}
+    environments = {environment_of(script) for script in scripts}
+    assert library["environment"] in environments, "no program"
+    alone = sum(page_of(other, KNOWN[other]).partition("#")[0] == page_of(slug, library) for other in KNOWN) == 1
+    assert not alone or "page" in library or environments <= {library["environment"], ""}
+
+
+@every_library
+def test_page_says_how_to_install_what_is_a_package(slug):
+    library = KNOWN[slug]
+    if library["packages"] and "page" not in library:
+        told = re.findall(r"`pip install ([^`]+)`", (DOCS / "ecosystem" / f"{slug}.md").read_text())
+        assert any(re.split(r"[\[= ]", command.strip("'\""))[0] in library["packages"] for command in told)
 
 
 def test_every_page_of_the_ecosystem_is_of_a_library():
-    assert {path.stem for path in (DOCS / "ecosystem").glob("*.md")} == {*KNOWN, "index"}
+    told = {page_of(slug, library).partition("#")[0] for slug, library in KNOWN.items()}
+    pages = {path.relative_to(DOCS).as_posix() for path in (DOCS / "ecosystem").glob("*.md")}
+    assert pages == {place for place in told if place.startswith("ecosystem/")} | {"ecosystem/index.md"}
 
 
 def test_every_program_runs_in_an_environment_that_exists():
@@ -65,7 +79,19 @@ def test_every_program_runs_in_an_environment_that_exists():
 
 
 def test_the_table_links_every_library():
-    assert re.findall(r'href="ecosystem/([\w-]+)/"', table(KNOWN, "")) == list(KNOWN)
+    links = re.findall(r'href="([^"]+)"', table(KNOWN, "", ran=lambda page, environment: ""))
+    assert links == [
+        address_of(page_of(slug, library))
+        for chapter in by_chapter(KNOWN).values()
+        for slug in chapter
+        for library in [KNOWN[slug]]
+    ]
+
+
+def test_the_table_tells_a_project_from_our_program():
+    cells = table(KNOWN, "", ran=lambda page, environment: f"ran in {environment}")
+    assert "<td>ran in main</td>" in cells
+    assert "<td>not run</td>" in table({"tensorrt": KNOWN["tensorrt"]}, "", ran=lambda page, environment: "")
 
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS)

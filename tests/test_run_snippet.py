@@ -10,7 +10,7 @@ import pytest
 from pages import SNIPPETS, name
 
 from guide.lanes import WAYS, Lanes
-from guide.run_snippet import CAN_FORK, MOST_BYTES, ROOT, RULES, local_modules, normalise, preload, run_snippet
+from guide.run_snippet import CAN_FORK, MOST_BYTES, QUIET, ROOT, RULES, local_modules, normalise, preload, run_snippet
 
 ON_LINUX = pytest.mark.skipif(not CAN_FORK, reason="networks, pidfds and sonames are a matter of Linux")
 FRESH = pytest.mark.parametrize("fresh", [False, True], ids=["fork", "fresh"])
@@ -272,6 +272,14 @@ def test_a_script_finds_its_own_servers_and_no_other(script):
     with socket.create_server(("127.0.0.1", 0)) as other:
         run = run_snippet(script(text.format(port=other.getsockname()[1])))
     assert (run.output, run.ended) == ("own: 1\nother: 0\n", "finished")
+
+
+@pytest.mark.parametrize(("watched", "seen"), [(False, QUIET), (True, {})], ids=["of an environment", "of a page"])
+def test_programs_of_an_environment_run_with_settings_for_quiet_libraries(script, watched, seen, monkeypatch):
+    for setting in QUIET:
+        monkeypatch.delenv(setting, raising=False)
+    path = script(f"import os\nprint({{name: os.environ[name] for name in {[*QUIET]} if name in os.environ}})")
+    assert run_snippet(path, fresh=True, watched=watched).output == f"{seen}\n"
 
 
 def test_a_text_in_place_of_the_script_runs_under_its_name(script):

@@ -1,7 +1,3 @@
-import os
-
-os.environ |= {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}  # quiet
-
 import tensorflow as tf
 
 

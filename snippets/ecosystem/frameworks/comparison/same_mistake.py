@@ -1,6 +1,5 @@
 import os
 
-os.environ |= {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}  # quiet
 os.environ["KERAS_BACKEND"] = "torch"
 
 import re

@@ -2,14 +2,11 @@ import logging
 import os
 import sys
 import tempfile
-import warnings
 from contextlib import contextmanager
 from pathlib import Path
 
-os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"  # no lines about the CPU's features
-os.environ["TF_ENABLE_ONEDNN_OPTS"] = "0"  # nor about its library's rounding
-logging.disable(logging.WARNING)
-warnings.simplefilter("ignore")  # those of its imports
+# It imports torchao, which reports kernels for GPUs that it cannot load.
+logging.getLogger("torchao").setLevel(logging.ERROR)
 
 import litert_torch
 import numpy as np

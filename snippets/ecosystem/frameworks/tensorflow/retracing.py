@@ -1,8 +1,3 @@
-import os
-
-os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"  # no lines about the CPU's features
-os.environ["TF_ENABLE_ONEDNN_OPTS"] = "0"  # nor about its library's rounding
-
 import tensorflow as tf
 
 traces = []

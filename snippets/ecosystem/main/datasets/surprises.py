@@ -9,7 +9,6 @@ import datasets
 import torch
 from torch.utils.data import DataLoader
 
-datasets.disable_progress_bars()
 torch.manual_seed(0)
 table = datasets.Dataset.from_dict({"x": torch.zeros(8, 3).tolist()})
 

@@ -11,7 +11,6 @@ import torch
 from torch import nn
 from torch.utils.data import DataLoader
 
-datasets.disable_progress_bars()
 torch.manual_seed(0)
 
 # A file of measurements, some of them missing.

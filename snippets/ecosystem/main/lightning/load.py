@@ -1,6 +1,5 @@
 import logging
 import tempfile
-import warnings
 from pathlib import Path
 
 import torch
@@ -9,10 +8,6 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)  # hardware, hints
-# The advice depends on the number of cores, and 64 numbers need no workers.
-warnings.filterwarnings("ignore", message=".*does not have many workers")
-# Lightning uses a function that this version of torch deprecates.
-warnings.filterwarnings("ignore", message=".*isinstance.treespec, LeafSpec")
 
 
 class Regression(LightningModule):

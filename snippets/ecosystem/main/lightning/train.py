@@ -1,6 +1,5 @@
 import logging
 import tempfile
-import warnings
 from pathlib import Path
 
 import torch
@@ -11,10 +10,6 @@ from torch.utils.data import DataLoader, TensorDataset
 from torchmetrics.classification import BinaryAccuracy
 
 logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)  # hardware, hints
-# The advice depends on the number of cores, and two seconds of data need no workers.
-warnings.filterwarnings("ignore", message=".*does not have many workers")
-# Lightning uses a function that this version of torch deprecates.
-warnings.filterwarnings("ignore", message=".*isinstance.treespec, LeafSpec")
 
 
 class Classifier(LightningModule):

@@ -1,4 +1,3 @@
-import logging
 import tempfile
 from pathlib import Path
 
@@ -6,8 +5,6 @@ import mlflow
 import torch
 from torch import nn
 
-logging.getLogger("mlflow").setLevel(logging.ERROR)  # tables it creates, hints
-logging.getLogger("torch._export").setLevel(logging.ERROR)  # says it of one row
 folder = tempfile.TemporaryDirectory()
 mlflow.set_tracking_uri(f"sqlite:///{folder.name}/mlflow.db")
 files = Path(folder.name, "files").as_uri()

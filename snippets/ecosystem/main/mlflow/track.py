@@ -1,4 +1,3 @@
-import logging
 import tempfile
 from pathlib import Path
 
@@ -6,7 +5,6 @@ import mlflow
 import torch
 from torch import nn
 
-logging.getLogger("mlflow").setLevel(logging.ERROR)  # tables it creates, hints
 torch.manual_seed(0)
 x = torch.randn(1000, 2)
 y = (x[:, 0] * x[:, 1] > 0).long()  # two quadrants against the other two

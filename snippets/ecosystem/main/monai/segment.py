@@ -1,10 +1,5 @@
-import logging
 import tempfile
 from pathlib import Path
-
-# Where torchao is installed it is imported too, and reports what it cannot load.
-logging.getLogger("torchao").setLevel(logging.ERROR)
-logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
 
 import numpy as np
 import torch

@@ -1,9 +1,3 @@
-import logging
-
-# Where torchao is installed it is imported too, and reports what it cannot load.
-logging.getLogger("torchao").setLevel(logging.ERROR)
-logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
-
 import torch
 from monai.inferers import sliding_window_inference
 from monai.losses import DiceLoss

@@ -1,14 +1,10 @@
-import logging
 import tempfile
-import warnings
 from pathlib import Path
 
 import onnxruntime
 import torch
 from torch import nn
 
-warnings.filterwarnings("ignore", category=FutureWarning)  # torch's own code
-logging.getLogger("torch.onnx").setLevel(logging.ERROR)
 torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 3)).eval()
 example = torch.randn(1, 6)

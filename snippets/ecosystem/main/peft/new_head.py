@@ -1,10 +1,5 @@
 import copy
-import logging
 import tempfile
-
-# Where torchao is installed it is imported too, and reports what it cannot load.
-logging.getLogger("torchao").setLevel(logging.ERROR)
-logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
 
 import torch
 from peft import LoraConfig, PeftModel, get_peft_model

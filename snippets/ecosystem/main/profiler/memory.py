@@ -1,7 +1,3 @@
-import os
-
-os.environ["KINETO_LOG_LEVEL"] = "99"  # its library logs each start and stop
-
 import torch
 from torch import nn
 from torch.profiler import ProfilerActivity, profile

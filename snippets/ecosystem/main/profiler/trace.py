@@ -1,9 +1,6 @@
 import json
-import os
 import tempfile
 from pathlib import Path
-
-os.environ["KINETO_LOG_LEVEL"] = "99"  # its library logs each start and stop
 
 import torch
 from torch import nn

@@ -4,9 +4,6 @@ import tempfile
 
 folder = tempfile.TemporaryDirectory()
 os.environ["HOME"] = folder.name  # Ray keeps a token for its cluster there
-os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # sends nothing
-os.environ["RAY_AIR_NEW_OUTPUT"] = "0"  # or verbose=0 still prints tables
-os.environ["RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"] = "0"
 
 import ray
 import torch

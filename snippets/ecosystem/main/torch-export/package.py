@@ -1,11 +1,9 @@
 import tempfile
-import warnings
 from pathlib import Path
 
 import torch
 from torch import nn
 
-warnings.filterwarnings("ignore", ".*LeafSpec", FutureWarning)  # torch's own code
 torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 2)).eval()
 example = torch.randn(4, 8)

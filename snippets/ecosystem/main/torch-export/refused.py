@@ -1,12 +1,8 @@
 import contextlib
 import io
-import logging
 
 import torch
 from torch import nn
-
-noise = logging.getLogger("torch.fx.experimental.symbolic_shapes")
-noise.setLevel(logging.ERROR)  # it prints the graph so far
 
 
 class Gate(nn.Module):

@@ -1,12 +1,6 @@
-import logging
 import tempfile
 
-# Where torchao is installed it is imported too, and reports what it cannot load.
-logging.getLogger("torchao").setLevel(logging.ERROR)
-logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
-
 import torch
-import transformers
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import (
     AutoModelForCausalLM,
@@ -17,7 +11,6 @@ from transformers import (
     TextStreamer,
 )
 
-transformers.logging.disable_progress_bar()
 torch.manual_seed(0)
 CAPITALS = {
     "France": "Paris",

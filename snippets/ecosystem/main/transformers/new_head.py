@@ -1,15 +1,9 @@
-import logging
 import tempfile
-
-# Where torchao is installed it is imported too, and reports what it cannot load.
-logging.getLogger("torchao").setLevel(logging.ERROR)
-logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
 
 import torch
 import transformers
 from transformers import AutoModelForSequenceClassification, BertConfig, BertModel
 
-transformers.logging.disable_progress_bar()
 transformers.logging.set_verbosity_error()  # the report, in an order that varies
 torch.manual_seed(0)
 config = BertConfig(

@@ -1,13 +1,7 @@
 import itertools
-import logging
 import tempfile
 
-# Where torchao is installed it is imported too, and reports what it cannot load.
-logging.getLogger("torchao").setLevel(logging.ERROR)
-logging.getLogger("torch.utils._pytree").setLevel(logging.ERROR)
-
 import torch
-import transformers
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import (
     AutoModelForSequenceClassification,
@@ -22,7 +16,6 @@ from transformers import (
     set_seed,
 )
 
-transformers.logging.disable_progress_bar()
 set_seed(0)
 
 # Sentences whose label depends on two words: "not" turns the adjective around.

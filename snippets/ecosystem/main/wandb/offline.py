@@ -5,7 +5,6 @@ from pathlib import Path
 
 folder = tempfile.TemporaryDirectory()
 os.environ["WANDB_MODE"] = "offline"  # needs no account; `wandb sync` sends it later
-os.environ["WANDB_SILENT"] = "true"
 for name in ("WANDB_DIR", "WANDB_CACHE_DIR", "WANDB_CONFIG_DIR", "WANDB_DATA_DIR"):
     os.environ[name] = folder.name  # by default ./wandb and below the home directory
 

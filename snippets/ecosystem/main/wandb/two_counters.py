@@ -3,8 +3,6 @@ import tempfile
 
 folder = tempfile.TemporaryDirectory()
 os.environ["WANDB_MODE"] = "offline"
-os.environ["WANDB_SHOW_INFO"] = "false"  # warnings only
-os.environ["WANDB_QUIET"] = "true"
 for name in ("WANDB_DIR", "WANDB_CACHE_DIR", "WANDB_CONFIG_DIR", "WANDB_DATA_DIR"):
     os.environ[name] = folder.name
 

@@ -1,7 +1,6 @@
 import copy
 
 import torch
-import transformers
 from peft import LoraConfig, PeftModel, get_peft_model, prepare_model_for_kbit_training
 from transformers import (
     AutoModelForCausalLM,
@@ -10,7 +9,6 @@ from transformers import (
     LlamaForCausalLM,
 )
 
-transformers.logging.disable_progress_bar()
 torch.manual_seed(0)
 
 

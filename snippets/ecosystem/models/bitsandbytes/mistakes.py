@@ -2,7 +2,6 @@ import tempfile
 
 import bitsandbytes as bnb
 import torch
-import transformers
 from torch import nn
 from transformers import (
     AutoModelForCausalLM,
@@ -13,7 +12,6 @@ from transformers import (
     TrainingArguments,
 )
 
-transformers.logging.disable_progress_bar()
 torch.manual_seed(0)
 x = torch.randn(4, 512)
 

@@ -1,8 +1,3 @@
-import os
-
-os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # each trainer would report its use
-
-import datasets
 import torch
 from datasets import Dataset
 from tokenizers import Tokenizer, models, pre_tokenizers
@@ -14,7 +9,6 @@ from transformers import (
 )
 from trl import SFTConfig, SFTTrainer
 
-datasets.disable_progress_bars()
 torch.manual_seed(0)
 PLAIN = """{% for message in messages %}{{ '<' + message.role + '> ' }}\
 {{ message.content }}{% if message.role == 'assistant' %}{{ ' </s>' }}{% endif %}\

@@ -1,10 +1,4 @@
-import os
-
-os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # each trainer would report its use
-
-import datasets
 import torch
-import transformers
 from datasets import Dataset
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import (
@@ -16,8 +10,6 @@ from transformers import (
 from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer
 
 torch.manual_seed(0)
-datasets.disable_progress_bars()
-transformers.logging.disable_progress_bar()
 TEMPLATE = """{% for message in messages %}{{ '<' + message.role + '>' }}\
 {% if message.role == 'assistant' %}{% generation %}{{ message.content + '</s>' }}\
 {% endgeneration %}{% else %}{{ message.content }}{% endif %}{% endfor %}\
