@@ -12,16 +12,20 @@ export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 ENVIRONMENTS := main edge models vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-browser test-snippets test-site test-ecosystem pages site update verify release new browser compiler screenshot benchmark
+.PHONY: serve test test-browser test-others test-snippets test-site test-ecosystem pages site update verify release new browser compiler screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
-# Two at a time: what looks at pages in a browser takes longest and mostly waits, so it has the other two beside it.
+# What looks at pages in a browser takes longest and mostly waits, so it has the rest beside it, one after the other:
+# two builds of the site at once would write to the same folder of what was drawn before.
 test: $(READY) browser
-	$(MAKE) --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-browser test-snippets test-site
+	$(MAKE) --keep-going --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-browser test-others
 
-test-browser: $(READY) browser
+test-others:
+	$(MAKE) test-snippets; snippets=$$?; $(MAKE) test-site && exit $$snippets
+
+test-browser: $(READY)
 	$(VENV)/bin/python -m pytest -m browser
 
 test-site: $(READY)

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import os
 import textwrap
 from pathlib import Path
 
@@ -27,7 +28,9 @@ def write_card(page: BuiltPage, site_name: str, kept: Path) -> None:
     drawn = kept / f"{hashlib.sha256(repr((DRAWING, title, small)).encode()).hexdigest()[:24]}.png"
     if not drawn.is_file():
         kept.mkdir(parents=True, exist_ok=True)
-        picture(title, small).save(drawn, bits=4)
+        whole = drawn.with_suffix(f".{os.getpid()}")  # in one step: another build may look for it meanwhile
+        picture(title, small).save(whole, "PNG", bits=4)
+        os.replace(whole, drawn)
     path = page.site / card_of(page)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(drawn.read_bytes())
