@@ -87,6 +87,10 @@ def row(slug: str, library: dict, base: str, ran: Callable[[str, str], str]) -> 
     link = f'<a href="{base}{address_of(page)}">{library["name"]}</a>'
     version, state = ", ".join(library["packages"].values()), f"{library['state']} ({library['as_of']})"
     program = library.get("program") or ran(page.partition("#")[0], library["environment"]) or "not run"
-    return "".join(
-        f"<td>{cell}</td>" for cell in (link, library["purpose"], version, state, library["licence"], program)
-    )
+    cells = (library["purpose"], version, state, library["licence"], program)
+    return "".join(f"<td>{cell}</td>" for cell in (link, *map(whole_dates, cells)))
+
+
+def whole_dates(cell: str) -> str:
+    """Return a cell in which no line breaks within a date."""
+    return re.sub(r"\d{4}-\d\d-\d\d", lambda date: date[0].replace("-", "\N{NON-BREAKING HYPHEN}"), cell)
