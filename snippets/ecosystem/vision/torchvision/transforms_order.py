@@ -1,4 +1,5 @@
 import torch
+from torchvision.models import resnet18
 from torchvision.transforms import v2
 
 photo = torch.full((3, 4, 4), 128, dtype=torch.uint8)
@@ -15,3 +16,5 @@ assert abs(prepare(photo)[0, 0, 0].item() - (128 / 255 - 0.5) / 0.5) < 1e-6
 unscaled = v2.Compose([v2.ToDtype(torch.float32), normalise])
 print(f"scale=True forgotten: {unscaled(photo)[0, 0, 0].item():.0f}")
 assert unscaled(photo)[0, 0, 0] == (128 - 0.5) / 0.5
+
+resnet18(pretrained=False)  # with True it would download
