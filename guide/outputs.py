@@ -48,9 +48,10 @@ NEEDS = {
     "# Needs onnx, onnxscript and onnxruntime.": lambda build, gpu: importlib.util.find_spec("onnxscript") is not None,
 }
 
+_C_LOG = r"(?:\[rank\d+\]:)?\[[VIWEC] \S+\.cpp\]"  # as NCCL's group warns when the interpreter ends
 _ERROR = re.compile(
     r"^(?:Original )?Traceback \(most recent call last\):\n(?:  [^\n]*\n)*(?P<message>.+?)"
-    r"(?=\n+(?:(?:Original )?Traceback \(most|The above exception|During handling)|\Z)",
+    rf"(?=\n+(?:(?:Original )?Traceback \(most|The above exception|During handling|{_C_LOG})|\Z)",
     re.M | re.S,
 )
 _WRAPPED = re.compile(r"\w+: Caught \w+ in DataLoader worker process \d+\.$")  # the worker's own error follows it

@@ -23,6 +23,9 @@ TOLD = [json.loads(line) for line in Path(__file__).with_name("told.jsonl").read
 UNTOLD = {
     # the meta device, which stands for a second GPU, writes other words; and no machine with one GPU was at hand
     ("device-mismatch", "the model is split over GPUs, or a device number is hard-coded"),
+    # the same message comes from another cause
+    ("device-mismatch", "the optimizer's state was loaded before the model moved"),
+    ("cuda-arch-not-supported", "the extension was compiled for other cards"),
     # a frame of torch or of a package tells it, and outputs are recorded without these
     ("expected-scalar-type-long-but-found-float", "the input of the layer is integers"),
     ("expected-scalar-type-long-but-found-float", "the classes are floats"),

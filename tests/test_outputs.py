@@ -203,3 +203,11 @@ def test_warnings_and_log_records_are_messages_without_what_else_was_printed():
     assert messages(warned, "warning") == ["UserWarning: sizes differ\nplease check."]
     logged = "W torch/_dynamo/frame.py] [0/8] hit the limit\nW torch/_dynamo/frame.py] [0/8]    function: f\nruns: 9\n"
     assert messages(logged, "warning") == [logged.rpartition("runs")[0].rstrip()]
+
+
+def test_a_message_ends_where_a_log_record_of_cpp_begins():
+    output = (
+        'Traceback (most recent call last):\n  File "bad.py", line 1\nDistBackendError: invalid usage\nLast error:\n'
+    )
+    output += "Duplicate GPU detected\n[W ProcessGroupNCCL.cpp] Warning: not called\n"
+    assert messages(output, "error") == ["DistBackendError: invalid usage\nLast error:\nDuplicate GPU detected"]
