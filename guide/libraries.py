@@ -48,11 +48,24 @@ def by_chapter(known: dict[str, dict]) -> dict[str, list[str]]:
 
 
 def with_facts(markdown: str, page: Path, root: Path) -> str:
-    """Return a page on libraries with their facts on top; any other page as it is."""
+    """Return a page on libraries with their facts: on top, or below the heading of their section; else as it is."""
     place = page.relative_to(root / "docs").as_posix()
-    here = [one for slug, one in libraries(root).items() if page_of(slug, one).partition("#")[0] == place]
-    told = [facts(library) for library in here] if place.startswith("ecosystem/") else []
-    return "\n\n".join([*told, markdown])
+    for slug, library in libraries(root).items() if place.startswith("ecosystem/") else ():
+        name, _, anchor = page_of(slug, library).partition("#")
+        if name == place:
+            markdown = below(anchor, facts(library), markdown)
+    return markdown
+
+
+def below(anchor: str, told: str, markdown: str) -> str:
+    """Return a page with a line below the heading that `anchor` names, or on top if it names none."""
+    if not anchor:
+        return f"{told}\n\n{markdown}"
+    heading = re.compile(rf"^## (?:{anchor}|.* \{{ #{anchor} \}})$", re.M | re.I)
+    shown, places = heading.subn(lambda title: f"{title[0]}\n\n{told}", markdown)
+    if places != 1:
+        raise ValueError(f"{places} sections are called #{anchor}")
+    return shown
 
 
 def facts(library: dict) -> str:

@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from pages import DOCS, ROOT, SNIPPETS, blocks_of, included
 
-from guide.libraries import address_of, by_chapter, libraries, page_of, table
+from guide.libraries import address_of, below, by_chapter, libraries, page_of, table, with_facts
 from guide.outputs import environment_of
 
 KNOWN = libraries(ROOT)
@@ -105,3 +105,12 @@ def test_installed_versions_are_the_pinned_ones(environment, pytestconfig):
     installed = {canonicalize_name(name): version for name, version in json.loads(answer).items()}
     pinned = pins(f"environment-{environment}")
     assert {package: installed.get(canonicalize_name(package)) for package in pinned} == pinned
+
+
+def test_facts_of_libraries_that_share_a_page_stand_in_their_sections():
+    page = DOCS / "ecosystem" / "ended.md"
+    shown = with_facts(page.read_text(), page, ROOT)
+    for title, package in (("torchtext", "torchtext"), ("DGL { #dgl }", "dgl"), ("TorchServe", "torchserve")):
+        assert f'## {title}\n\n<p class="facts"><b>{package} ' in shown
+    with pytest.raises(ValueError, match="0 sections"):
+        below("nowhere", "facts", shown)
