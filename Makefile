@@ -12,7 +12,7 @@ export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 ENVIRONMENTS := main edge models vision audio frameworks triton serving retired
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-browser test-others test-snippets test-site test-ecosystem pages site update verify release new browser compiler screenshot benchmark
+.PHONY: serve test test-browser test-others test-snippets test-site test-ecosystem pages site update verify release new browser compiler ffmpeg screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -35,12 +35,12 @@ test-snippets: $(READY) compiler
 	$(VENV)/bin/python -m pytest -m "not site"
 
 # The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
-test-ecosystem: $(READY) $(ENVIRONMENTS:%=.venv/%/ready)
+test-ecosystem: $(READY) ffmpeg $(ENVIRONMENTS:%=.venv/%/ready)
 	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py --ecosystem --seconds 240 $(if $(UPDATE),--update)
 
-# What depends on the build of torch, and nothing else.
+# What depends on the build of torch, and nothing else; with MISSING=1 only scripts that its ledger does not vouch for.
 pages: $(READY) compiler
-	$(VENV)/bin/python -m pytest tests/test_run_snippet.py tests/test_pages.py
+	$(VENV)/bin/python -m pytest tests/test_run_snippet.py tests/test_pages.py $(if $(MISSING),--missing)
 
 site: $(READY)
 	$(VENV)/bin/mkdocs build --strict --quiet
@@ -70,7 +70,7 @@ benchmark: $(READY)
 	PYTHONPATH=. $(VENV)/bin/python tests/benchmark.py
 
 # What `make test` looks at the site with: an installed browser, else Debian's as root, else Playwright's own. This target
-# and the next are the only ones that may touch the system.
+# and the next two are the only ones that may touch the system.
 browser: $(READY)
 	@for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do \
 		if command -v $$name >/dev/null; then exit 0; fi; \
@@ -84,6 +84,11 @@ browser: $(READY)
 # What torch.compile needs for its default backend on a CPU.
 compiler:
 	@command -v g++ >/dev/null || command -v clang++ >/dev/null || { apt-get update -qq && apt-get install -y -qq g++; }
+
+# What TorchCodec reads and writes video and sound with.
+ffmpeg:
+	@command -v ffmpeg >/dev/null || \
+		{ sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq ffmpeg; }
 
 # Compiled here: scripts run without the right to write beside the libraries, and load them in half the time.
 # uv knows nothing of pip's find-links; where there are none, the CPU builds come from pytorch.org's own index.

@@ -42,6 +42,9 @@ def pytest_addoption(parser):
     parser.addoption("--fresh", action="store_true", help="run each snippet in a fresh interpreter")
     parser.addoption("--ecosystem", action="store_true", help="run the programs of docs/ecosystem/, and nothing else")
     parser.addoption("--seconds", type=float, default=120, help="time limit of a snippet")
+    parser.addoption(
+        "--missing", action="store_true", help="leave out scripts that the ledger of this build of torch vouches for"
+    )
     parser.addoption("--known", type=Path, help="green runs of the same files, which are not repeated")
     parser.addoption(
         "--here", action="store_true", help="run snippets in forks of this process, which has loaded torch"
@@ -175,6 +178,12 @@ def vouched_for(script: Path) -> bool:
     return bool(entry) and entry["hash"] == fingerprint(script, declared_for(script))
 
 
+def vouched_by_build(script: Path | None) -> bool:
+    """Return whether the ledger of the build at hand says what this script, as it stands, writes."""
+    mine = [one for one in ledgers(ROOT) if one.build == BUILD and not one.environment]
+    return bool(script) and script.is_relative_to(SNIPPETS) and any(one.vouches_for(script) for one in mine)
+
+
 @pytest.fixture
 def run(pytestconfig):
     """Return a function that runs a script, once a session however often it is shown."""
@@ -197,8 +206,12 @@ def script_of(item) -> Path | None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """What needs no run comes first, while the lanes are at work; the browser last: its driver is a thread."""
+    if config.option.missing:
+        vouched = {item for item in items if vouched_by_build(script_of(item))}
+        config.hook.pytest_deselected(items=[*vouched])
+        items[:] = [item for item in items if item not in vouched]
 
     def turn(item):
         fixtures = item.fixturenames

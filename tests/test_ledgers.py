@@ -1,9 +1,14 @@
 """What a page says of the runs of its scripts."""
 
+import json
+
+import conftest
+import pytest
 from pages import DOCS, ROOT, SNIPPETS
 
 from guide.docs import scripts_on
-from guide.ledgers import block_line, page_line, where_most
+from guide.ledgers import Ledger, block_line, page_line, where_most
+from guide.outputs import fingerprint
 
 
 def lines_of(slug: str) -> tuple[str, dict[str, str]]:
@@ -24,3 +29,18 @@ def test_a_run_with_a_stub_of_the_driver_is_told_on_top_and_under_the_block():
 def test_a_page_whose_scripts_met_no_stub_names_none():
     top, below = lines_of("no-nvidia-driver")
     assert "stub" not in top + "".join(below.values())
+
+
+@pytest.mark.parametrize("result", ["same", "different"])
+@pytest.mark.parametrize("as_it_stands", [True, False])
+def test_only_what_ran_as_it_stands_and_wrote_the_same_is_left_out(result, as_it_stands, tmp_path, monkeypatch):
+    script = SNIPPETS / "pitfalls/no-nvidia-driver/fix.py"
+    entry = {"result": result, "hash": fingerprint(script, conftest.BUILD) if as_it_stands else "0" * 16}
+    major, minor = conftest.BUILD.version
+    header = {"build": f"{major}.{minor}.0-{'cuda' if conftest.BUILD.cuda else 'cpu'}", "gpu": ""}
+    path = tmp_path / "build.json"
+    path.write_text(
+        json.dumps({"header": header, "snippets": {script.relative_to(SNIPPETS).as_posix(): entry}}), encoding="utf-8"
+    )
+    monkeypatch.setattr(conftest, "ledgers", lambda root: [Ledger(path, SNIPPETS)])
+    assert conftest.vouched_by_build(script) == (result == "same" and as_it_stands)
