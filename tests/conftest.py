@@ -106,7 +106,7 @@ class Runs:
     def lanes(self, way="as it is"):
         if self.option.here:
             return Here()
-        return lanes.Lanes(lanes.WAYS[way], count=1 if self.option.ecosystem else lanes.CORES)
+        return lanes.Lanes(lanes.WAYS[way])
 
     def options(self, script: Path) -> dict:
         if environment := environment_of(script):
