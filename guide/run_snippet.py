@@ -66,12 +66,17 @@ QUIET = {
     "TORCH_LOGS": ",".join(  # modules, since packages take seconds
         (
             "-torch._export.non_strict_utils",
+            "-torch._library.triton",
             "-torch.fx.experimental.symbolic_shapes",
             "-torch.onnx._internal.exporter._registration",
             "-torch.utils._pytree",
         )
     ),
+    "TORCH_CPP_LOG_LEVEL": "ERROR",  # where vLLM takes its memory
     "TQDM_DISABLE": "1",
+    "VLLM_CPU_OMP_THREADS_BIND": "nobind",  # other programs run beside it
+    "VLLM_LOGGING_LEVEL": "ERROR",
+    "VLLM_NO_USAGE_STATS": "1",
     "WANDB_QUIET": "true",
     "WANDB_SHOW_INFO": "false",
 }
