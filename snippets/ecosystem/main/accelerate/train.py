@@ -3,7 +3,7 @@ import tempfile
 
 import torch
 from accelerate import Accelerator
-from accelerate.utils import set_seed
+from accelerate.utils import DataLoaderConfiguration, set_seed
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
@@ -47,7 +47,6 @@ with tempfile.TemporaryDirectory() as folder:
         for p in model.parameters():
             p.zero_()
     accelerator.load_state(folder)
-assert all(map(torch.equal, saved, model.parameters()))
 
 # The same in plain torch: batches of 32 instead of two of 16.
 plain = torch.optim.AdamW(plain_model.parameters(), lr=0.02)
@@ -63,9 +62,22 @@ pairs = zip(
     accelerator.unwrap_model(model).parameters(), plain_model.parameters(), strict=True
 )
 difference = max((a - b).abs().max().item() for a, b in pairs)
-assert difference < 1e-4
-assert accuracy > 0.9  # chance is 0.5
 print("device:", accelerator.device)
 print(f"test accuracy: {accuracy:.2f}")
 print(f"largest difference to the weights of plain torch: {difference:.4f}")
 print("learning rate:", scheduler.get_last_lr(), "plain:", decay.get_last_lr())
+
+# Two surprises: one process has one state, and one argument is ignored.
+try:
+    Accelerator(mixed_precision="bf16")  # as in a later cell of a notebook
+except ValueError as error:
+    print(f"ValueError: {error}")
+ignored = Accelerator(split_batches=True).split_batches
+config = DataLoaderConfiguration(split_batches=True)
+kept = Accelerator(dataloader_config=config).split_batches
+print(f"split_batches as an argument: {ignored}, in a DataLoaderConfiguration: {kept}")
+
+# Proof: the state reads back equal, and the weights agree with those of plain torch
+assert all(map(torch.equal, saved, model.parameters()))
+assert difference < 1e-4
+assert accuracy > 0.9  # chance is 0.5

@@ -1,35 +1,55 @@
 import torch
+from torch import nn
 
-# A gradient too small for float16 is lost, unless the loss is scaled first.
-weight = torch.ones(1, requires_grad=True)
-scaler = torch.amp.GradScaler("cpu", init_scale=2.0**16)
-optimizer = torch.optim.SGD([weight], lr=1.0)
+torch.manual_seed(0)
+pixels = torch.randn(256 * 256, 16)  # an image, with 16 features per pixel
+depth = pixels[:, :2].tanh().sum(1, keepdim=True)
+model = nn.Sequential(nn.Linear(16, 32), nn.Tanh(), nn.Linear(32, 1))
+warm_up = torch.optim.AdamW(model.parameters(), lr=0.02)
+for _ in range(100):
+    nn.functional.mse_loss(model(pixels[:2000]), depth[:2000]).backward()
+    warm_up.step()
+    warm_up.zero_grad()
 
 
-def small_loss():
-    return (weight.half() * 1e-4).float().sum() * 1e-4  # its gradient is 1e-8
+def gradients(dtype, scale):
+    """Return the gradients of the output and of the first layer."""
+    model.zero_grad()
+    with torch.autocast("cpu", dtype, enabled=dtype != torch.float32):
+        output = model(pixels)
+        output.retain_grad()
+        loss = nn.functional.mse_loss(output, depth) / 32  # of 32 accumulated batches
+    (loss * scale).backward()
+    return output.grad, model[0].weight.grad / scale
 
 
-small_loss().backward()
-print("gradient, not scaled:", weight.grad.item())
-assert weight.grad.item() == 0
+_, true = gradients(torch.float32, 1)
+print("power zeros error")
+for power in range(0, 33, 4):
+    of_output, weight = gradients(torch.float16, 2.0**power)
+    zeros = (of_output == 0).float().mean().item()
+    error = ((weight - true).norm() / true.norm()).item()
+    print(f"{power} {zeros:.2f} {error:.2f}")
 
-optimizer.zero_grad()
-scaler.scale(small_loss()).backward()
-scaler.unscale_(optimizer)
-print(f"gradient, scaled:     {weight.grad.item():.0e}")
-assert abs(weight.grad.item() - 1e-8) < 1e-9
+# A scaler that begins too high, and grows again after three good steps
+print("\nstep scale skipped")
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+scaler = torch.amp.GradScaler("cpu", init_scale=2.0**30, growth_interval=3)
+for step in range(12):
+    scale, before = scaler.get_scale(), model[0].weight.detach().clone()
+    optimizer.zero_grad()
+    with torch.autocast("cpu", torch.float16):
+        loss = nn.functional.mse_loss(model(pixels), depth)
+    scaler.scale(loss).backward()
+    scaler.step(optimizer)
+    scaler.update()
+    skipped = torch.equal(before, model[0].weight)
+    print(f"{step} {scale:.0f} {int(skipped)}")
 
-scaler.step(optimizer)  # skipped if a gradient is inf or NaN
-scaler.update()
-
-optimizer.zero_grad()
-before = weight.item()
-scaler.scale(weight.sum() * float("inf")).backward()
-scaler.step(optimizer)
-scaler.update()
-assert weight.item() == before
-print(
-    "a step with an infinite gradient is skipped; the scale halves to",
-    scaler.get_scale(),
-)
+# bfloat16 rounds to 8 bits of precision
+ones = torch.ones(1000, dtype=torch.bfloat16)
+total = torch.zeros((), dtype=torch.bfloat16)
+for one in ones:
+    total += one
+print("\na thousand ones, added one by one in bfloat16:", total.item())
+print("and by sum():", ones.sum().item())

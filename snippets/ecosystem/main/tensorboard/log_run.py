@@ -1,52 +1,81 @@
-import tempfile
-from pathlib import Path
-
 import torch
-from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+from sklearn.datasets import load_digits
+from tensorboard.backend.event_processing.event_accumulator import (
+    DEFAULT_SIZE_GUIDANCE,
+    EventAccumulator,
+)
 from torch import nn
 from torch.utils.tensorboard import SummaryWriter
 
+images, digits = load_digits(return_X_y=True)  # 1797 of 8 by 8 pixels
 torch.manual_seed(0)
-x = torch.randn(512, 2)
-y = (x[:, 0] * x[:, 1] > 0).long()  # two quadrants against the other two
+mixed = torch.randperm(len(images))
+x = torch.tensor(images, dtype=torch.float32)[mixed] / 16
+y = torch.tensor(digits)[mixed]
 
 
-def train(lr, folder):
+def train(lr):
     torch.manual_seed(0)
-    model = nn.Sequential(nn.Linear(2, 32), nn.ReLU(), nn.Linear(32, 2))
+    model = nn.Sequential(nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, 10))
     optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    with SummaryWriter(folder) as writer:  # closes, and so writes, also on errors
+    # One folder for each run: `tensorboard --logdir runs` shows them together.
+    with SummaryWriter(f"runs/lr={lr}") as writer:
         for step in range(100):
-            rows = torch.randint(0, 400, (64,))
+            rows = torch.randint(1400, (64,))
             loss = nn.functional.cross_entropy(model(x[rows]), y[rows])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            losses.append(loss.item())
-            writer.add_scalar("loss/train", losses[-1], step)
-        with torch.no_grad():
-            right = model(x[400:]).argmax(1) == y[400:]
-        accuracy = right.float().mean().item()
-        writer.add_scalar("accuracy/validation", accuracy, step)
-        writer.add_histogram("first layer", model[0].weight, step)
-        writer.add_image("sample", torch.rand(3, 8, 8), step)
+            writer.add_scalar("loss/train", loss.item(), step)
+            if step % 20 == 19:
+                with torch.no_grad():
+                    guesses = model(x[1400:]).argmax(1)
+                wrong = guesses != y[1400:]
+                accuracy = 1 - wrong.float().mean().item()
+                writer.add_scalar("accuracy/validation", accuracy, step)
+                writer.add_histogram("first layer", model[0].weight, step)
+                mistakes = x[1400:][wrong][:8].view(-1, 1, 8, 8)
+                writer.add_images("mistakes", mistakes, step)
         writer.add_hparams({"lr": lr}, {"accuracy": accuracy}, run_name=".")
-    return losses, accuracy
+    return accuracy
 
 
-with tempfile.TemporaryDirectory() as folder:
-    # One folder for each run; `tensorboard --logdir` on the parent shows them together.
-    logged = {lr: train(lr, Path(folder, f"lr={lr}")) for lr in (0.0001, 0.02)}
-    for lr, (losses, _) in logged.items():
-        events = EventAccumulator(str(Path(folder, f"lr={lr}"))).Reload()
-        scalars = events.Scalars("loss/train")
-        assert [event.step for event in scalars] == list(range(100))
-        read = torch.tensor([event.value for event in scalars])
-        torch.testing.assert_close(read, torch.tensor(losses))
-        assert len(events.Histograms("first layer")) == 1
-        print(f"lr={lr}:", sorted(events.Tags()["scalars"]))
+accuracies = {lr: train(lr) for lr in (0.0001, 0.02)}
 
-assert logged[0.02][1] > 0.9 > logged[0.0001][1]  # chance is 0.5
-for lr, (_, accuracy) in logged.items():
+# What is in the files: the viewer draws this, a script reads it.
+runs = {lr: EventAccumulator(f"runs/lr={lr}").Reload() for lr in accuracies}
+tags = runs[0.02].Tags()
+for kind in ("scalars", "images", "histograms"):
+    print(f"{kind}: {', '.join(tags[kind])}")
+for kind in ("scalars", "images", "histograms"):
+    print(f"{kind} kept by default under each name: {DEFAULT_SIZE_GUIDANCE[kind]}")
+print("histograms kept by the reader:", len(runs[0.02].Histograms("first layer")))
+everything = EventAccumulator("runs/lr=0.02", size_guidance={"histograms": 0}).Reload()
+print("histograms in the file:", len(everything.Histograms("first layer")))
+losses = {lr: run.Scalars("loss/train") for lr, run in runs.items()}
+
+
+def smoothed(events, weight=0.6):
+    """Return a moving average like the one that the viewer's slider draws."""
+    mean, values = 0.0, []
+    for n, event in enumerate(events, 1):
+        mean = weight * mean + (1 - weight) * event.value
+        values.append(mean / (1 - weight**n))
+    return values
+
+
+print("\nstep  slow  slow_smoothed  fast  fast_smoothed")
+slow, fast = losses.values()
+columns = [[one.value for one in slow], smoothed(slow)]
+columns += [[one.value for one in fast], smoothed(fast)]
+for step in range(0, 100, 5):
+    a, b, c, d = (column[step] for column in columns)
+    print(f"{step:4}  {a:.2f}  {b:13.2f}  {c:.2f}  {d:13.2f}")
+print()
+for lr, accuracy in accuracies.items():
     print(f"validation accuracy with lr={lr}: {accuracy:.2f}")
+
+# Proof: all that was logged is in the files
+for run in runs.values():
+    assert [one.step for one in run.Scalars("loss/train")] == list(range(100))
+assert accuracies[0.02] > 0.9 > accuracies[0.0001]

@@ -1,63 +1,85 @@
-import os
-import struct
-import tempfile
 from pathlib import Path
-
-folder = tempfile.TemporaryDirectory()
-os.environ["WANDB_MODE"] = "offline"  # needs no account; `wandb sync` sends it later
-for name in ("WANDB_DIR", "WANDB_CACHE_DIR", "WANDB_CONFIG_DIR", "WANDB_DATA_DIR"):
-    os.environ[name] = folder.name  # by default ./wandb and below the home directory
 
 import torch
 import wandb
+from sklearn.datasets import load_digits
 from torch import nn
-from wandb.proto.wandb_internal_pb2 import Record
 
+images, digits = load_digits(return_X_y=True)  # 1797 of 8 by 8 pixels
 torch.manual_seed(0)
-x = torch.randn(1000, 2)
-y = (x[:, 0] * x[:, 1] > 0).long()
+mixed = torch.randperm(len(images))
+x = torch.tensor(images, dtype=torch.float32)[mixed] / 16
+y = torch.tensor(digits)[mixed]
 
-config = {"hidden": 32, "lr": 0.01, "batch_size": 50}
-printed = []
-with wandb.init(project="quadrants", config=config) as run:
-    model = nn.Sequential(
-        nn.Linear(2, run.config.hidden), nn.ReLU(), nn.Linear(run.config.hidden, 2)
-    )
+
+def network(hidden):
+    return nn.Sequential(nn.Linear(64, hidden), nn.ReLU(), nn.Linear(hidden, 10))
+
+
+def train(run, first, last):
+    """Train from the checkpoint, if there is one, and log each epoch."""
+    torch.manual_seed(first)
+    model = network(run.config.hidden)
     optimizer = torch.optim.Adam(model.parameters(), lr=run.config.lr)
-    for epoch in range(20):
-        for rows in torch.randperm(800).split(run.config.batch_size):
+    if first:
+        state = torch.load("checkpoint.pt")
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+    run.define_metric("*", step_metric="epoch")  # the axis of every curve
+    for epoch in range(first, last):
+        for rows in torch.randperm(1400).split(run.config.batch_size):
             loss = nn.functional.cross_entropy(model(x[rows]), y[rows])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
         with torch.no_grad():
-            correct = model(x[800:]).argmax(1) == y[800:]
-        accuracy = correct.float().mean().item()
-        run.log({"epoch": epoch, "accuracy": accuracy})  # one call is one step
-        printed.append(accuracy)
-    run.summary["best"] = max(printed)
-assert max(printed) > 0.9  # chance is 0.5
-wandb.teardown()  # waits for the process that writes
+            guesses = model(x[1400:]).argmax(1)
+        accuracy = (guesses == y[1400:]).float().mean().item()
+        run.log({"epoch": epoch, "loss": loss.item(), "accuracy": accuracy})
+        print(f"{epoch:5}  {loss.item():.2f}  {accuracy:8.2f}")
+    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
+    torch.save(state, "checkpoint.pt")
+    return guesses
 
-# What was kept: the run's file holds records in blocks of 32 KB (an internal format).
-path = next(Path(folder.name).rglob("*.wandb"))
-data, at, record, kept = path.read_bytes(), 7, b"", []
-while at < len(data):
-    if 32768 - at % 32768 < 7:
-        at += 32768 - at % 32768
-        continue
-    _, length, kind = struct.unpack("<IHB", data[at : at + 7])
-    record += data[at + 7 : at + 7 + length]
-    at += 7 + length
-    if kind in (1, 4):  # a whole record, or its last part
-        items = Record.FromString(record).history.item
-        kept += [
-            float(i.value_json) for i in items if "accuracy" in (i.key, *i.nested_key)
-        ]
-        record = b""
-assert kept == printed
-print("file:", path.suffix, "in", path.parent.name.split("-")[0])
-print("logged:", len(printed), "kept:", len(kept))
-largest = max(abs(a - b) for a, b in zip(kept, printed, strict=True))
-print("largest difference:", largest)
-folder.cleanup()
+
+settings = {
+    "project": "digits",
+    "mode": "offline",  # needs no account
+    "config": {"hidden": 64, "lr": 0.003, "batch_size": 50},
+}
+print("epoch  loss  accuracy")
+with wandb.init(**settings) as run:
+    train(run, 0, 3)
+
+# Later, in another job: the id makes it the same run.
+with wandb.init(**settings, id=run.id, resume="allow") as later:
+    guesses = train(later, 3, 6)
+
+    table = wandb.Table(columns=["image", "true", "guess"])
+    for row in (guesses != y[1400:]).nonzero().flatten()[:8]:
+        image = wandb.Image(x[1400 + row].view(1, 8, 8))  # channel, height, width
+        table.add_data(image, y[1400 + row].item(), guesses[row].item())
+    later.log({"mistakes": table})
+
+    artifact = wandb.Artifact("digits-model", type="model", metadata=dict(later.config))
+    artifact.add_file("checkpoint.pt")
+    later.log_artifact(artifact)
+    accuracy = later.summary["accuracy"]
+
+print()
+print(f"summary of the run: accuracy {accuracy:.2f}")
+print("rows of the table:", len(table.data))
+print("files of the artifact:", *artifact.manifest.entries)
+folders = list(Path("wandb").glob("offline-run-*"))
+print("folders to sync:", len(folders))
+print("ids in their names:", len({folder.name.split("-")[-1] for folder in folders}))
+wandb.teardown()  # waits for the process that writes
+staged = [
+    one for one in Path.home().rglob("wandb/artifacts/staging/*") if one.is_file()
+]
+print("files below the home directory that sync needs too:", len(staged))
+
+# Proof: two folders of one run, and what is staged is the checkpoint
+assert later.id == run.id
+assert len(folders) == 2
+assert Path("checkpoint.pt").read_bytes() in [one.read_bytes() for one in staged]
