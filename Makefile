@@ -9,7 +9,9 @@ export DISABLE_MKDOCS_2_WARNING = true
 export PYTORCH_NVML_BASED_CUDA_CHECK = 1
 
 # Sets of libraries that cannot live together, one environment each: the groups "environment-..." in pyproject.toml.
-ENVIRONMENTS := main edge models vision audio frameworks triton serving retired
+ENVIRONMENTS := main edge models vision audio frameworks triton serving retired vllm
+# What vLLM's package asks for and its programs here do not need: builds for CUDA, which do not load beside torch for CPUs.
+LEFT_OUT_vllm := torchaudio torchcodec torchvision triton
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
 .PHONY: serve test test-browser test-others test-snippets test-site test-ecosystem pages site update verify release new browser compiler ffmpeg screenshot benchmark
@@ -36,7 +38,7 @@ test-snippets: $(READY) compiler
 
 # The programs of docs/ecosystem/, each in its library's environment; with UPDATE=1 their outputs are recorded.
 test-ecosystem: $(READY) ffmpeg $(ENVIRONMENTS:%=.venv/%/ready)
-	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py --ecosystem --seconds 240 $(if $(UPDATE),--update)
+	$(VENV)/bin/python -m pytest tests/test_pages.py tests/test_libraries.py tests/test_pictures.py --ecosystem --seconds 240 $(if $(UPDATE),--update)
 
 # What depends on the build of torch, and nothing else; with MISSING=1 only scripts that its ledger does not vouch for.
 pages: $(READY) compiler
@@ -98,5 +100,5 @@ ffmpeg:
 	links=$$($(@D)/bin/pip config list | sed -n "s/.*find-links='\(.*\)'$$/\1/p" | head -n 1); \
 	if [ -n "$$links" ]; then export UV_FIND_LINKS="$$links"; \
 	elif [ "$*" = "$(*:-cuda=)" ]; then export UV_TORCH_BACKEND=cpu; fi; \
-	$(@D)/bin/uv pip install --quiet --compile-bytecode --python $(@D)/bin/python $(addprefix --group ,$(GROUPS))
+	printf '%s\n' $(LEFT_OUT_$*) | $(@D)/bin/uv pip install --quiet --compile-bytecode --python $(@D)/bin/python --excludes - $(addprefix --group ,$(GROUPS))
 	touch $@

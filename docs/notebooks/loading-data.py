@@ -230,8 +230,9 @@ print(f"accelerator: {there}, pinned: {batch['index'].is_pinned()}")
 assert there or not batch["index"].is_pinned()
 
 # %% [markdown]
-# Without a GPU nothing is pinned, and this notebook does not show what pinning brings: copies from pinned memory to a
-# GPU can run beside other work, with `.to(device, non_blocking=True)`.
+# Without a GPU nothing is pinned. Copies from pinned memory to a GPU can run beside other work, with
+# `.to(device, non_blocking=True)`: [pinned copies on an
+# H100](../../said-and-run/devices/#pin_memorytrue-speeds-loading-up).
 #
 # ## What to do
 #
