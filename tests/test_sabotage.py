@@ -228,8 +228,10 @@ def test_a_new_pitfall_passes_after_one_update(project):
 def test_a_ledger_vouches_for_a_script_until_it_is_edited(project):
     """`make verify` needs torch only; what it writes is shown on the pages while it is true."""
     copy = planted(Fault("ledger", lambda copy: None, set()), project)
-    subprocess.run([sys.executable, "-m", "guide.verify"], cwd=copy, check=True)
     script = copy / "snippets" / "pitfalls" / "sizes-differ" / "fix.py"
+    for folder in {*script.parent.parent.iterdir()} - {script.parent}:  # one script is enough, and each has its mutants
+        shutil.rmtree(folder)
+    subprocess.run([sys.executable, "-m", "guide.verify"], cwd=copy, check=True)
     assert "torch 2" in page_line([script], copy / PAGE, copy, "")
     script.write_text(f"{script.read_text()}# edited\n")
     forget()
