@@ -66,7 +66,7 @@ run = subprocess.run(
     capture_output=True,
     text=True,
 )
-print("\nWithout FFmpeg:", run.stdout.strip())
+print("\nWith broken libraries:", run.stdout.strip())
 report = run.stderr[run.stderr.index("RuntimeError: ") :]
 print(report.split(" Likely")[0])
 for line in report.splitlines():

@@ -118,7 +118,7 @@ print("model kB error right ms")
 for name, (kilobytes, error, right, milliseconds) in results.items():
     print(f"{name} {kilobytes:.0f} {error:.3f} {right:.3f} {milliseconds:.1f}")
 
-# Proof: int8 is a third of the file at most, and harmless; rounding in training helps
+# Proof: int8 is about a third of the file, and harmless; rounding in training helps
 size, error, right = ({k: float(v[i]) for k, v in results.items()} for i in range(3))
 assert size["int8-weights"] < size["float32"] / 2.9
 assert size["int4-weights"] > size["int8-weights"] > size["int4-packed"]
