@@ -75,10 +75,10 @@ def export(module) -> torch.export.ExportedProgram:
     return torch.export.export(module, (images,), dynamic_shapes=batch)
 
 
-def kilobytes(save, what) -> float:
+def megabytes(save, what) -> float:
     file = io.BytesIO()
     save(what, file)
-    return len(file.getvalue()) / 1000
+    return len(file.getvalue()) / 1e6
 
 
 program = export(convolutions)
@@ -91,10 +91,10 @@ with torch.no_grad():
     exact, answers = convolutions(images), small(images)
 error = (answers - exact).norm() / exact.norm()
 print(f"error: {error:.2f}")
-print(f"state, float32: {kilobytes(torch.save, convolutions.state_dict()):.0f} kB")
-print(f"state, converted: {kilobytes(torch.save, small.state_dict()):.0f} kB")
-print(f"program, float32: {kilobytes(torch.export.save, program):.0f} kB")
-print(f"program, converted: {kilobytes(torch.export.save, export(small)):.0f} kB")
+print(f"state, float32: {megabytes(torch.save, convolutions.state_dict()):.2f} MB")
+print(f"state, converted: {megabytes(torch.save, small.state_dict()):.2f} MB")
+print(f"program, float32: {megabytes(torch.export.save, program):.2f} MB")
+print(f"program, converted: {megabytes(torch.export.save, export(small)):.2f} MB")
 attempt("eval", lambda: small.eval())
 
 # Proof
