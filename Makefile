@@ -14,24 +14,18 @@ ENVIRONMENTS := main edge models vision audio frameworks triton serving retired 
 LEFT_OUT_vllm := torchaudio torchcodec torchvision triton
 GROUPS = $(if $(filter $*,$(ENVIRONMENTS)),environment-$*,build-$* site test)
 
-.PHONY: serve test test-browser test-others test-snippets test-site test-ecosystem pages site update verify release new browser compiler ffmpeg screenshot benchmark
+.PHONY: serve test test-snippets test-site test-ecosystem pages site update verify release new browser compiler ffmpeg screenshot benchmark
 
 serve: $(READY)
 	$(VENV)/bin/mkdocs serve --dev-addr 127.0.0.1:8000
 
-# What looks at pages in a browser takes longest and mostly waits, so it has the rest beside it, one after the other:
-# two builds of the site at once would write to the same folder of what was drawn before.
-test: $(READY) browser
-	$(MAKE) --keep-going --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-browser test-others
+# Snippets run on every core, and so do two browsers beside them, which mostly wait.
+test: $(READY) browser compiler
+	$(MAKE) --keep-going --jobs 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync) test-site test-snippets
 
-test-others:
-	$(MAKE) test-snippets; snippets=$$?; $(MAKE) test-site && exit $$snippets
-
-test-browser: $(READY)
-	$(VENV)/bin/python -m pytest -m browser
-
+# The built site, as files and in a browser: built once for both workers.
 test-site: $(READY)
-	$(VENV)/bin/python -m pytest -m "site and not browser"
+	$(VENV)/bin/python -m pytest -m site --numprocesses 2 --dist worksteal
 
 test-snippets: $(READY) compiler
 	$(VENV)/bin/python -m pytest -m "not site"
@@ -71,17 +65,16 @@ screenshot: $(READY)
 benchmark: $(READY)
 	PYTHONPATH=. $(VENV)/bin/python tests/benchmark.py
 
-# What `make test` looks at the site with: an installed browser, else Debian's as root, else Playwright's own. This target
-# and the next two are the only ones that may touch the system.
+# What `make test` looks at the site with: an installed browser, but Debian's without windows as root, since it costs a
+# third less; else Playwright's own. This target and the next two are the only ones that may touch the system.
 browser: $(READY)
-	@for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do \
+	@if command -v chromium-headless-shell >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+		apt-get install -y -qq chromium-headless-shell; then exit 0; fi; \
+	for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do \
 		if command -v $$name >/dev/null; then exit 0; fi; \
 	done; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq chromium; \
-	else \
-		$(VENV)/bin/playwright install chromium; \
-	fi
+	$(VENV)/bin/playwright install chromium
 
 # What torch.compile needs for its default backend on a CPU.
 compiler:

@@ -12,8 +12,10 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from pages import ROOT, SNIPPETS, Block
@@ -270,16 +272,24 @@ class Warnings(logging.Handler):
 
 @pytest.fixture(scope="session")
 def site_url():
-    """The address at which the site is built and served: Material navigates instantly only within it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}/"
+    """The address for which the site is built, and which the browser resolves: Material navigates only within it."""
+    return "http://guide.localhost/"
 
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory, site_url):
-    """Build the site once; return its folder and everything that the build warned of or died of."""
-    folder = tmp_path_factory.mktemp("site")
+    """Build the site once, also for several workers; return its folder and all that the build warned of or died of."""
+    shared = "PYTEST_XDIST_WORKER" in os.environ  # then the folder above this session's belongs to all of them
+    top = tmp_path_factory.getbasetemp().parent if shared else tmp_path_factory.mktemp("built")
+    folder, told = top / "site", top / "warnings.json"
+    with FileLock(top / "site.lock"):
+        if not told.exists():
+            told.write_text(json.dumps(build_site(folder, site_url)))
+    return folder, json.loads(told.read_text())
+
+
+def build_site(folder, site_url) -> list[str]:
+    """Build the site into a folder; return everything that the build warned of or died of."""
     warnings = Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
@@ -288,7 +298,7 @@ def build(tmp_path_factory, site_url):
         warnings.messages.append(f"died of {type(error).__name__}: {error}")
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
-    return folder, warnings.messages
+    return warnings.messages
 
 
 @pytest.fixture(scope="session")
@@ -301,27 +311,32 @@ def site(build):
 
 
 @pytest.fixture(scope="session")
-def server(site, site_url):
-    """A server for the built site; a process of its own, since snippets fork this one."""
-    port = site_url.rstrip("/").rpartition(":")[2]
-    command = [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), port]
+def server(site):
+    """A server for the built site, and its port; a process of its own, since snippets fork this one."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         process.stdout.readline()  # it serves from here on
-        yield process
+        yield port
         process.terminate()
 
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CALM = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+# The first draws no window, and costs a third less at each page.
+CHROMIUM = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+PATIENCE = 120_000  # ms: all cores are busy, and axe-core alone takes seconds on the longest page
+CALM = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
 
 
 @pytest.fixture(scope="session")
-def browser(server):
-    """An installed Chromium or Chrome, else the one that Playwright downloaded."""
+def browser(server, site_url):
+    """An installed Chromium or Chrome, else the one that Playwright downloaded; it finds the site at its address."""
+    options = [*CALM.split(), f"--host-resolver-rules=MAP {urlsplit(site_url).hostname}:80 127.0.0.1:{server}"]
     installed = next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=installed, args=[*CALM.split(), "--disable-sync"])
+            browser = playwright.chromium.launch(executable_path=installed, args=options)
         except Error as error:
             pytest.fail(f"no browser to test with: `make browser` gets one ({error.message.splitlines()[0]})")
         yield browser
@@ -335,6 +350,7 @@ def visit(browser, site_url):
 
     def visit_page(place, **settings):
         contexts.append(browser.new_context(**settings))
+        contexts[-1].set_default_timeout(PATIENCE)
         page = contexts[-1].new_page()
         page.complaints = []
         page.on("request", lambda request: elsewhere(request.url) and page.complaints.append(request.url))

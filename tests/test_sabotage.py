@@ -46,7 +46,7 @@ UPDATED = [CHECKS[0], "tests/test_addresses.py"]
 VERIFIED_PAGES = "[verified/index.md, verified/changed.md, verified/data.md]"
 # What pytest does beside running tests costs as much as the tests of so small a project.
 UNUSED = "cacheprovider debugging doctest faulthandler junitxml logging pastebin setuponly stepwise"
-UNUSED += " threadexception unraisableexception"
+UNUSED += " threadexception unraisableexception xdist xdist.looponfail"
 LEAN = ["--assert=plain", "--capture=no", "--tb=native", *(f"-pno:{plugin}" for plugin in UNUSED.split())]
 HERE = Here()  # this process has loaded torch: lanes would load it again
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
