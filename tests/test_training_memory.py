@@ -360,3 +360,11 @@ def test_a_link_to_a_place_on_the_page_keeps_what_was_typed(browser, site_url):
         page.locator("article a[href$='#on-top']").first.click()
         expect(page).to_have_url(site_url + CALCULATOR + "?batch=32#on-top")
         expect(page.get_by_label("Batch size")).to_have_value("32")
+
+
+def test_another_model_keeps_the_card_and_the_optimizer(browser, site_url):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site_url + f"{CALCULATOR}?card=80&optimizer=sgd")
+        page.get_by_label("Model").select_option("cnn")
+        assert {"model=cnn", "batch=64", "card=80", "optimizer=sgd"} <= {*page.url.partition("?")[2].split("&")}

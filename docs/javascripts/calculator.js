@@ -19,9 +19,11 @@ const name = form.dataset.calculator, output = form.querySelector("output");
 const fields = [...form.elements].filter(field => field.name && field.tagName !== "OUTPUT");
 const value = field => field.type === "checkbox" ? field.checked ? "True" : "False" : field.value.trim();
 
-/* A field without a value in the address has its data-default, which is the default that torch documents. */
-function fill(address) {
+/* A field without a value in the address has its data-default, which is the default that torch documents. What a choice
+   does not bear on, such as the card, has data-kept, and stays when only the choice's own example comes. */
+function fill(address, keep = false) {
   for (const field of fields) {
+    if (keep && "kept" in field.dataset) continue;
     const given = address.get(field.name) ?? field.dataset.default ?? "";
     if (field.type === "checkbox") field.checked = given.toLowerCase() === "true";
     else if (field.type === "radio") field.checked = field.value === given;
@@ -52,7 +54,7 @@ function update() {
 /* A choice can bring an example of its own, and so can a link of this page: <a href="?layer=conv2d&input=8,3,32,32">. */
 form.addEventListener("change", ({ target }) => {
   const example = target.selectedOptions?.[0]?.dataset.example;
-  if (example) fill(new URLSearchParams(example));
+  if (example) fill(new URLSearchParams(example), true);
   update();
 });
 form.addEventListener("input", update);
