@@ -17,8 +17,8 @@ from executorch.runtime import Runtime
 from torchao.quantization.pt2e.quantize_pt2e import convert_pt2e, prepare_pt2e
 
 torch.manual_seed(0)
-labels = torch.arange(300) % 3
-images = torch.randn(300, 1, 16, 16)  # noise, and on two thirds of them brighter
+labels = torch.arange(150) % 3
+images = torch.randn(150, 1, 16, 16)  # noise, and on two thirds of them brighter
 images[labels == 0, :, :, 3:5] += 1  # columns
 images[labels == 1, :, 3:5, :] += 1  # or rows
 model = nn.Sequential(
@@ -26,7 +26,7 @@ model = nn.Sequential(
     *(nn.Flatten(), nn.Linear(512, 64), nn.ReLU(), nn.Linear(64, 3)),
 )
 optimizer = torch.optim.Adam(model.parameters(), lr=0.003)
-for _ in range(60):
+for _ in range(40):
     optimizer.zero_grad()
     nn.functional.cross_entropy(model(images), labels).backward()
     optimizer.step()

@@ -92,8 +92,9 @@ print("rows from two workers:", len(rows))
 Path("my_data.py").write_text("# a loading script, as older tutorials write them\n")
 attempt("script", lambda: datasets.load_dataset("my_data.py"))
 
-# Proof: map keeps what it drew, with_transform draws again
+# Proof: map keeps what it drew, with_transform draws again, and no word is lost
 assert changes["map"] == 0
 assert changes["with_transform"] > 0.5
 assert batch.dtype == torch.float32
-assert [row["word"] for row in rows] == ["a", "b", "c", "d", "e"]
+assert table["word"][:] == [row["word"] for row in rows] == ["a", "b", "c", "d", "e"]
+assert datasets.concatenate_datasets([table, other])["word"][5:] == ["1", "2"]

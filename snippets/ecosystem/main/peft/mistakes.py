@@ -50,6 +50,7 @@ train(base, UP, UP, 50)
 
 # The same training on rows that go down, with LoRA on other layers.
 print("layers parameters right")
+table = {}
 for name, layers in (
     ("q_proj", ["q_proj"]),
     ("default", None),  # for a Llama: q_proj and v_proj
@@ -58,7 +59,8 @@ for name, layers in (
     lora = LoraConfig(r=8, lora_alpha=16, target_modules=layers, task_type="CAUSAL_LM")
     model = get_peft_model(copy.deepcopy(base), lora)
     train(model, DOWN, DOWN, 45)
-    print(name, model.get_nb_trainable_parameters()[0], f"{right(model):.2f}")
+    table[name] = model.get_nb_trainable_parameters()[0], right(model)
+    print(name, table[name][0], f"{table[name][1]:.2f}")
 model.save_pretrained("adapter")
 print()
 
@@ -120,7 +122,11 @@ twice = attempt("loaded twice", lambda: PeftModel.from_pretrained(again, "adapte
 print(f"loaded onto the base: {right(loaded):.2f} right")
 print(f"loaded onto a model that had an adapter: {right(twice):.2f} right")
 
-# Proof: the head is lost without a task type, and the adapter where it is loaded twice
+# Proof: more layers learn more; an untyped head and a second adapter are lost
+attention, mlp = (8 * (32 + width) for width in (32, 128))  # two matrices of rank 8
+counts, shares = zip(*table.values(), strict=True)
+assert counts == (2 * attention, 4 * attention, 2 * (4 * attention + 3 * mlp))
+assert shares[0] < 0.1 < 0.3 < shares[1] < 0.7 < 0.95 < shares[2]
 assert min(map(accuracy, loaded_heads[None])) < 0.6
 assert min(map(accuracy, loaded_heads["SEQ_CLS"])) == 1
 assert right(late) < 0.1

@@ -34,7 +34,7 @@ def search(faults, **settings):
     return tune.Tuner(
         tune.with_resources(train, {"cpu": 1}),
         param_space={"fault": tune.grid_search(faults)},
-        tune_config=tune.TuneConfig(**settings),
+        tune_config=tune.TuneConfig(reuse_actors=True, **settings),  # starts sooner
         run_config=tune.RunConfig(
             verbose=0, failure_config=tune.FailureConfig(max_failures=1)
         ),

@@ -1,9 +1,29 @@
 import os
+import subprocess
+from pathlib import Path
 
 import torch
 from torch import nn
+from torch.utils.cpp_extension import include_paths, library_paths
 
 torch.manual_seed(0)
+CPP = """
+#include <fstream>
+#include <ATen/ops/empty.h>
+#include <torch/csrc/inductor/aoti_package/model_package_loader.h>
+
+int main() {
+  at::Tensor words = at::empty({7, 20}, at::kLong);
+  std::ifstream("words.bin", std::ios::binary)
+      .read(static_cast<char*>(words.data_ptr()), words.nbytes());
+
+  c10::InferenceMode no_gradients;
+  torch::inductor::AOTIModelPackageLoader tagger("tagger.pt2");
+  at::Tensor tags = tagger.run({words})[0];
+  std::ofstream("tags.bin", std::ios::binary)
+      .write(static_cast<const char*>(tags.data_ptr()), tags.nbytes());
+}
+"""
 
 
 class Tagger(nn.Module):
@@ -68,5 +88,22 @@ with torch.inference_mode():
     attempt("  package, 1 row", lambda: compiled(sentences(1, 5)))
     attempt("  package, int32", lambda: compiled(sentences(7, 5).int()))
 
-# Proof: the package answers as the model does
+    # The same package in C++.
+    request = sentences(7, 20)
+    request.numpy().tofile("words.bin")
+    Path("answer.cpp").write_text(CPP)
+    include = [f"-I{path}" for path in include_paths()]
+    linked = [
+        f"{flag}{path}" for path in library_paths() for flag in ("-L", "-Wl,-rpath,")
+    ]
+    linked += ["-ltorch", "-ltorch_cpu", "-lc10"]
+    build = ["g++", "-std=c++20", "answer.cpp", "-o", "answer", *include, *linked]
+    subprocess.run(build, check=True)
+    subprocess.run("./answer", check=True)
+    tags = torch.from_file("tags.bin", size=7 * 20 * 3).view(7, 20, 3)
+    expected = model(request)
+    print(f"from C++, largest difference: {(tags - expected).abs().max():.5f}")
+
+# Proof: the package answers as the model does, in C++ too
 assert max(errors.values()) < 1e-5
+torch.testing.assert_close(tags, expected)

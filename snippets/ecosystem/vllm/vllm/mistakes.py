@@ -32,13 +32,16 @@ LlamaForCausalLM(config).save_pretrained("tiny")
 tokenizer.save_pretrained("tiny")
 
 
-def attempt(what: str, call) -> None:
+def attempt(what: str, call) -> str:
+    """Print the error, and return its text."""
     try:
         call()
     except Exception as error:
         text = re.sub(r"(Supported architectures: ).*", r"\1...", str(error))
         text = re.sub(r" *(\[type=|For further information).*", "", text)
         print(f"{what}: {type(error).__name__}: {text.strip()}\n")
+        return text
+    return ""
 
 
 def load(**settings) -> LLM:
@@ -56,7 +59,7 @@ attempt(
     lambda: load(hf_overrides={"architectures": ["MyModelForCausalLM"]}),
 )
 attempt("longer than the model", lambda: load(max_model_len=4_000_000))
-attempt("the whole context of the model", load)
+whole = attempt("the whole context of the model", load)
 llm = load(max_model_len=64)
 attempt("a long prompt", lambda: llm.generate("soup " * 80, use_tqdm=False))
 question = [{"role": "user", "content": "how do I make soup"}]
@@ -67,13 +70,21 @@ TEMPLATE = """{% for message in messages %}\
 {% if add_generation_prompt %}{{ '<assistant>' }}{% endif %}"""
 long = SamplingParams(max_tokens=40, temperature=0)
 text = question[0]["content"]
+results = {}
 for name, (result,) in (
     ("generate", llm.generate(text, SamplingParams(temperature=0), use_tqdm=False)),
     ("chat", llm.chat(question, long, use_tqdm=False, chat_template=TEMPLATE)),
 ):
     (answer,) = result.outputs
+    results[name] = result
     print(f"{name}: prompt: {tokenizer.decode(result.prompt_token_ids)}")
     print(f"  {len(answer.token_ids)} tokens, ended by {answer.finish_reason}")
 
-# Proof: sixteen tokens are what one gets who does not say how many
-assert SamplingParams().max_tokens == 16
+# Proof: both prompts, sixteen tokens by default, and the bytes of two million tokens
+bare = tokenizer(text)["input_ids"]
+user, assistant = tokenizer.convert_tokens_to_ids(["<user>", "<assistant>"])
+assert results["generate"].prompt_token_ids == bare
+assert results["chat"].prompt_token_ids == [user, *bare, assistant]
+assert [len(one.outputs[0].token_ids) for one in results.values()] == [16, 40]
+each = config.num_hidden_layers * 2 * config.hidden_size * 4  # keys and values, float32
+assert f"({each * 2_000_000 / 2**30:.2f} GiB KV cache is needed" in whole
