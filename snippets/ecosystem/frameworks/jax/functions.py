@@ -88,7 +88,7 @@ means = np.asarray(losses).reshape(8, 50).mean(1)
 print("step  loss")
 for index, mean_loss in enumerate(means, 1):
     print(f"{50 * index:4}  {mean_loss:.2f}")
-print(f"clipped: {np.asarray(clipped).mean():.0%} of the gradients")
+print(f"\nclipped: {np.asarray(clipped).mean():.0%} of the gradients")
 
 # Proof: torch's losses; the mean of the gradients is torch's for the batch; it learned
 np.testing.assert_allclose(ours, theirs.detach().numpy(), atol=1e-5)

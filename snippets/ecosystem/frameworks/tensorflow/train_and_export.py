@@ -76,7 +76,7 @@ test_images, test_labels = next(
     iter(tf.data.Dataset.range(1000, 1500).map(example).batch(500))
 )
 here = model(test_images).numpy()
-print(f"accuracy {(here.argmax(-1) == test_labels.numpy()).mean():.2f}")
+print(f"\naccuracy {(here.argmax(-1) == test_labels.numpy()).mean():.2f}")
 tf.saved_model.save(model, "slope")
 
 loaded = tf.saved_model.load("slope")  # the graph and its weights, without the class
