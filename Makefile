@@ -65,8 +65,8 @@ screenshot: $(READY)
 benchmark: $(READY)
 	PYTHONPATH=. $(VENV)/bin/python tests/benchmark.py
 
-# What `make test` looks at the site with: an installed browser, but Debian's without windows as root, since it costs a
-# third less; else Playwright's own. This target and the next two are the only ones that may touch the system.
+# What `make test` looks at the site with: as root on Debian Chromium's headless shell, which costs a third less; otherwise
+# an installed browser, else Playwright's own. This target and the next two are the only ones that may touch the system.
 browser: $(READY)
 	@if command -v chromium-headless-shell >/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
