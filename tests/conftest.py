@@ -7,7 +7,6 @@ import logging
 import os
 import runpy
 import shutil
-import socket
 import subprocess
 import sys
 from functools import cache
@@ -19,7 +18,7 @@ from filelock import FileLock
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from pages import ROOT, SNIPPETS, Block
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 from guide import lanes, run_snippet
 from guide.docs import declared_for
@@ -312,20 +311,16 @@ def site(build):
 
 @pytest.fixture(scope="session")
 def server(site):
-    """A server for the built site, and its port; a process of its own, since snippets fork this one."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), str(port)]
+    """The port at which the built site is served, by a process of its own, since snippets fork this one."""
+    command = [sys.executable, str(ROOT / "tests" / "serve.py"), str(site)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        process.stdout.readline()  # it serves from here on
-        yield port
+        yield int(process.stdout.readline())
         process.terminate()
 
 
 # The first draws no window, and costs a third less at each page.
 CHROMIUM = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-PATIENCE = 120_000  # ms: all cores are busy, and axe-core alone takes seconds on the longest page
+PATIENCE = 600_000  # ms, for every wait: all cores are busy, and no test is about time
 CALM = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
 
 
@@ -339,8 +334,22 @@ def browser(server, site_url):
             browser = playwright.chromium.launch(executable_path=installed, args=options)
         except Error as error:
             pytest.fail(f"no browser to test with: `make browser` gets one ({error.message.splitlines()[0]})")
+        wait_patiently(browser)
         yield browser
         browser.close()
+
+
+def wait_patiently(browser) -> None:
+    """Let every context of a browser, and every expectation, wait as long as `PATIENCE`."""
+    expect.set_options(timeout=PATIENCE)
+    new_context = browser.new_context
+
+    def new_patient_context(**settings):
+        context = new_context(**settings)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    browser.new_context = new_patient_context
 
 
 @pytest.fixture
@@ -350,7 +359,6 @@ def visit(browser, site_url):
 
     def visit_page(place, **settings):
         contexts.append(browser.new_context(**settings))
-        contexts[-1].set_default_timeout(PATIENCE)
         page = contexts[-1].new_page()
         page.complaints = []
         page.on("request", lambda request: elsewhere(request.url) and page.complaints.append(request.url))

@@ -154,7 +154,7 @@ def test_result_leads_to_the_filled_calculator_and_leaves_no_note_there(page, si
     page.locator("#error-finder").fill(PASTE)
     page.locator("#error-finder-results").get_by_role("link", name=LINK).first.click()
     expect(page).to_have_url(f"{site_url}calculators/shapes/?layer=linear&input=32,77&in_features=99&out_features=10")
-    expect(page.locator("form.calculator output")).to_contain_text("(32x77 and 99x10)", timeout=20_000)
+    expect(page.locator("form.calculator output")).to_contain_text("(32x77 and 99x10)")
     expect(page.locator(".from-paste")).to_have_count(0)
     assert page.evaluate("window.same"), "the page was not changed in place"
 
@@ -164,4 +164,4 @@ def test_page_of_the_result_has_the_link_too(page, site_url):
     page.locator("#error-finder-results a[data-slug]").first.click()
     note = page.get_by_role("note", name="From what you pasted")
     note.get_by_role("link", name=LINK).click()
-    expect(page.locator("form.calculator [name=in_features]")).to_have_value("99", timeout=20_000)
+    expect(page.locator("form.calculator [name=in_features]")).to_have_value("99")
