@@ -65,6 +65,20 @@ def test_instant_navigation_keeps_scripts_and_asks_no_other_host(visit):
     assert page.complaints == []
 
 
+def test_colours_are_the_systems_until_the_reader_chooses_and_then_kept(visit):
+    page = visit("", "dark")
+    seen = "[document.body.dataset.mdColorScheme, getComputedStyle(document.documentElement).colorScheme]"
+    assert page.evaluate(seen) == ["slate", "dark"]
+    page.get_by_title("Switch to light mode").click()
+    assert page.evaluate(seen) == ["default", "normal"]
+    page.reload()
+    assert page.evaluate(seen) == ["default", "normal"]
+    page.get_by_label("Switch to dark mode").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(seen) == ["slate", "dark"]
+    assert page.complaints == []
+
+
 def violations(page) -> dict[str, list[str]]:
     """Return what axe-core finds, by rule."""
     found = Axe().run(page).response["violations"]

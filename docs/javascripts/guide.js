@@ -12,6 +12,22 @@ const mend = () => {
 new MutationObserver(mend).observe(document, { childList: true, subtree: true });
 mend();
 
+// The header's choice between light and dark: kept, and drawn at once; Enter changes it as Space does.
+const palettes = [...document.querySelectorAll("#palette input")];
+palettes.forEach((palette, index) => {
+  palette.addEventListener("change", () => {
+    document.body.setAttribute("data-md-color-switching", "");  // no colour fades
+    __md_set("__palette", setPalette(index));
+    setTimeout(() => document.body.removeAttribute("data-md-color-switching"), 50);
+  });
+  palette.addEventListener("keydown", event => {
+    if (event.key !== "Enter") return;
+    const other = palettes[1 - index];
+    other.click();
+    other.focus();
+  });
+});
+
 // An example goes into the finder's box as a paste would.
 document.addEventListener("click", event => {
   const example = event.target.closest("[data-paste]"), box = document.getElementById("error-finder");
