@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 
 import pytest
 from pastes import (
@@ -34,11 +35,13 @@ def rank(finder):
     return lambda pastes: finder.evaluate(ranked, list(pastes))
 
 
+@cache
 def squash(text: str) -> str:
     """Return the letters of a message: pages that share them are equally right."""
     return re.sub(r"[\W\d_]+", "", text)
 
 
+@cache
 def beginning(text: str) -> str:
     return squash(re.sub(r"(?:Float|Double|Half|Long|Int)(?:Tens\w*)?", "", text))
 
