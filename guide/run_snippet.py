@@ -122,6 +122,7 @@ RULES = (
         rf"\1{FIRST}\2",
     ),
     ("where a toolkit lies", re.compile(r"^W \S*cpp_extension\.py\] .*No CUDA runtime is found.*\n", re.M), ""),
+    ("what bitsandbytes misses on some CPUs", re.compile(r"^Failed to load CPU gemm_4bit_forward .*\n", re.M), ""),
     ("process ids", re.compile(r"\b(pid(?:\(s\))?:?|Process) \d+(?:, \d+)*"), r"\1 1234"),
     ("addresses of objects", re.compile(r"\b0x[0-9a-f]{6,16}\b"), "0x7f0000000000"),
     ("installed packages", re.compile(r"(?<![\w/])/[^\s\"':]*/site-packages/"), "site-packages/"),

@@ -46,6 +46,10 @@ EXAMPLES = {
         "W1126 11:12:00.1 7 torch/cpp_extension.py:1] [0/0] No CUDA runtime is found, using CUDA_HOME='/usr'\n1",
         "1\n",
     ),
+    "what bitsandbytes misses on some CPUs": (
+        "Failed to load CPU gemm_4bit_forward from kernels-community: No module named 'kernels'.\n1",
+        "1\n",
+    ),
     "order in which worker processes end": (
         "/lib/multiprocessing/resource_tracker.py:254: UserWarning: 1 leaked semaphore\n  warnings.warn('...')\nlast",
         "last\n",

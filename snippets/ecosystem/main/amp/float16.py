@@ -48,7 +48,7 @@ def train(dtype, optimizer, unscale=True):
 
 
 runs = {}
-print(f"{'':30}first norm   accuracy")
+print(f"{'':30}first norm   accuracy at least")
 for name, *how in (
     ("SGD, float32", torch.float32, SGD),
     ("SGD, bfloat16", torch.bfloat16, SGD),
@@ -58,7 +58,7 @@ for name, *how in (
     ("AdamW, float16, no unscale_", torch.float16, ADAMW, False),
 ):
     runs[name], norm, right = train(*how)
-    print(f"{name:30}{norm:10.2g}   {right:8.2f}")
+    print(f"{name:30}{norm:10.2g}   {int(right * 10) / 10:8}")
 
 print("\nstep float32 bfloat16 float16 no_unscale")
 for step in range(0, 60, 10):

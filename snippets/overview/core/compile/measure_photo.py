@@ -2,6 +2,7 @@ import time
 
 import torch
 from torch import nn
+from torch._inductor import metrics
 
 
 def develop(photo, shade):
@@ -44,7 +45,8 @@ for name, ways in taken.items():
     best = {way: min(found) for way, found in ways.items()}
     print(f"{name:7} {best['eager']:6.1f} {best['compiled']:8.1f}")
 
-# Proof: the results agree, the first call is the dear one, and the photo gains more.
+# Proof: the results agree, the first call is the dear one, and two loops were made:
+# one for all that is done to a photo, one for the ReLU
 with torch.no_grad():
     for name, (function, inputs) in work.items():
         torch.testing.assert_close(
@@ -52,8 +54,4 @@ with torch.no_grad():
         )
 first, *later = taken["photo"]["compiled"]
 assert first > 10 * min(later)
-gain = {
-    name: min(ways["eager"]) / min(ways["compiled"]) for name, ways in taken.items()
-}
-assert gain["photo"] > 1.3
-assert gain["layers"] < gain["photo"]
+assert metrics.generated_kernel_count == 2

@@ -28,7 +28,7 @@ for name, dtype, scale in (
     zeros = (found == 0).float().mean().item()
     errors[name] = ((found - exact).norm() / exact.norm()).item()
     print(
-        f"{name:8}  {info.max:.2e}  {info.eps:9.1e}  {zeros:13.2f}  {errors[name]:.4f}"
+        f"{name:8}  {info.max:.2e}  {info.eps:9.1e}  {zeros:13.2f}  {errors[name]:.3f}"
     )
 
 # Proof: float16 loses most of the gradient, the scale restores it, bfloat16 only rounds
