@@ -160,6 +160,7 @@ class Failures:
 def failing_checks(project: Path, *arguments: str) -> list[str]:
     """Run the tests of `project`, with its own modules in place of those that this process has loaded."""
     os.chdir(project)
+    sys.dont_write_bytecode = False  # the first run compiles for all others
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, AssertionRewritingHook)]
     for name, module in list(sys.modules.items()):
         if str(getattr(module, "__file__", None)).startswith(OWN_FOLDERS):

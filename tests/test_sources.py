@@ -4,7 +4,6 @@ import ast
 import json
 import re
 import subprocess
-import sys
 import tomllib
 from functools import cache
 
@@ -13,6 +12,7 @@ from jsonschema import Draft202012Validator
 from markdown.extensions.toc import slugify
 from mkdocs.config import load_config
 from pages import DOCS, INCLUDE, PAGES, ROOT, SCRIPTS, SNIPPETS, blocks_of, included, name, pitfall_pages
+from ruff import find_ruff_bin
 
 from guide import catalogue, libraries
 from guide.blocks import answer_lines
@@ -222,11 +222,8 @@ def test_every_page_is_in_the_navigation():
     assert pages == navigation(config.nav)
 
 
-RUFF = [sys.executable, "-m", "ruff"]
-
-
 def ruff(*arguments):
-    return subprocess.run([*RUFF, *arguments, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    return subprocess.run([find_ruff_bin(), *arguments, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
 
 
 def test_code_is_linted_and_every_excuse_is_needed():
