@@ -7,7 +7,7 @@ from torch.utils.data import DataLoader
 def trained():
     torch.manual_seed(0)
     data, model = BirdCalls(480, seed=0, augment=True), network().double()
-    model[-2] = nn.Identity()  # no Dropout, and double: alike on all processors
+    model[-2] = nn.Identity()  # no Dropout, and double: so that CPUs agree
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
     for epoch in range(8):
         keys = [(epoch, index) for index in torch.randperm(480).tolist()]
@@ -50,7 +50,7 @@ for row in rows:
 
 # Proof: the index moves hours before the accuracy does
 quiet = max(row["index"] for row in rows[:10])
-assert quiet < 0.3
-assert min(row["index"] for row in rows[12:]) > 2 * quiet
+assert quiet < 0.06
+assert min(row["index"] for row in rows[10:]) > 2 * quiet
 assert min(row["accuracy"] for row in rows[:16]) > 0.9
 assert rows[-1]["accuracy"] < 0.6

@@ -75,8 +75,8 @@ def measure(name: str, model) -> None:
 measure("float32", base)
 measure("nf4", quantized)
 
-# Loaded again: on a CPU with AVX-512 BF16, evaluating has packed the weights, and what
-# computes with them then has no gradient.
+# Loaded again: on a CPU with AVX-512 BF16, evaluating has packed the weights, and
+# packed layers pass no gradient back.
 quantized = AutoModelForCausalLM.from_pretrained("base", **load)
 quantized = prepare_model_for_kbit_training(quantized, use_gradient_checkpointing=False)
 lora = LoraConfig(
