@@ -6,7 +6,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server(ThreadingHTTPServer):
-    request_queue_size = 256  # Python's 5 are not enough for browsers that open six connections a page at a busy time
+    request_queue_size = 256  # browsers open six connections a page; Python's queue holds five
 
 
 class Handler(SimpleHTTPRequestHandler):
