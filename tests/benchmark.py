@@ -1,12 +1,12 @@
 """What the runner and the finder cost: `make benchmark`. No test depends on a time."""
 
 import random
-import shutil
 import statistics
 import tempfile
 import time
 from pathlib import Path
 
+from browsers import launch
 from pastes import HOSTILE, REPORTS
 from playwright.sync_api import sync_playwright
 
@@ -30,7 +30,6 @@ for _ in range(5):
     optimizer.step()
 print(f"loss: {{loss.item():.4f}}")
 """
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 def scripts(folder: Path, text: str, count: int) -> list[Path]:
@@ -94,9 +93,8 @@ def synthetic(entries: list[dict], size: int) -> list[dict]:
 def finder() -> None:
     """Time the finder's ranking alone, on every report and on hostile text, in the browser."""
     entries = [one.entry() for one in catalogue.catalogue(ROOT)] + claims.myths(ROOT)
-    installed = next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox", "--disable-gpu"])
+        browser = launch(playwright)
         timed = "(() => { const start = performance.now(); %s; return performance.now() - start; })()"
         rank = timed % "errorFinder.rank(ix, paste)"
         for size, most in ((10_000, 50), (250, 16)):

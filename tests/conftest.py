@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import runpy
-import shutil
 import subprocess
 import sys
 from functools import cache
@@ -14,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from browsers import launch
 from filelock import FileLock
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -318,8 +318,6 @@ def server(site):
         process.terminate()
 
 
-# The first draws no window, and costs a third less at each page.
-CHROMIUM = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 PATIENCE = 600_000  # ms, for every wait: all cores are busy, and no test is about time
 CALM = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
 
@@ -328,10 +326,9 @@ CALM = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-backg
 def browser(server, site_url):
     """An installed Chromium or Chrome, else the one that Playwright downloaded; it finds the site at its address."""
     options = [*CALM.split(), f"--host-resolver-rules=MAP {urlsplit(site_url).hostname}:80 127.0.0.1:{server}"]
-    installed = next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=installed, args=options)
+            browser = launch(playwright, options)
         except Error as error:
             pytest.fail(f"no browser to test with: `make browser` gets one ({error.message.splitlines()[0]})")
         wait_patiently(browser)
