@@ -63,12 +63,13 @@ def driver() -> str:
 def run_all(scripts: list[Path], ways: dict[str, dict], build: Build) -> dict[str, dict[Path, Run]]:
     """Run all scripts in each of the ways, on every core; a way has its own processes: torch reads settings once.
 
-    What needs a GPU goes first and one by one: some fill the card, and some read the clock.
+    What needs a GPU goes first and one by one: some fill the card, and some read the clock. A lane takes as long to
+    load torch as to run some ten scripts.
     """
     alone = [script for script in scripts if needs_a_gpu(script, build)]
     beside = [script for script in scripts if script not in alone]
     runs = {way: {} for way in ways}
-    for group, count in ((alone, 1), (beside, CORES)):
+    for group, count in ((alone, 1), (beside, min(CORES, 1 + len(beside) // 10))):
         for way, settings in ways.items():
             with Lanes(settings, count) as lanes:
                 waiting = {script: lanes.submit(script, **limits(script)) for script in group}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from pytest_codeblocks import extract_from_file
 
 from guide import docs
@@ -71,9 +72,15 @@ def python_blocks() -> list[Block]:
 
 
 @cache
+def settings() -> MkDocsConfig:
+    """Return the site's settings, read once: who changes them changes a copy."""
+    return load_config(str(ROOT / "mkdocs.yml"))
+
+
+@cache
 def _preprocessor():
-    settings = load_config(str(ROOT / "mkdocs.yml")).mdx_configs
-    return Markdown(extensions=["pymdownx.snippets"], extension_configs=settings).preprocessors["snippet"]
+    configs = settings().mdx_configs
+    return Markdown(extensions=["pymdownx.snippets"], extension_configs=configs).preprocessors["snippet"]
 
 
 def expand(code: str) -> str:

@@ -5,10 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
-from mkdocs.config import load_config
-from pages import DOCS, PAGES, ROOT, name
+from pages import DOCS, PAGES, ROOT, name, settings
 from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from guide.catalogue import catalogue
 from guide.claims import VERDICTS, claims
@@ -26,38 +25,43 @@ def pages(site):
     """The built pages by their address, without those that only lead to another one."""
     found = {}
     for path in sorted(site.glob("**/index.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
-        if not page.select_one("meta[http-equiv=refresh]"):
+        page = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        if not page.css_first("meta[http-equiv=refresh]"):
             found[path.parent.relative_to(site).as_posix().removeprefix(".").rstrip("/")] = page
     return found
 
 
+def links(page: LexborHTMLParser | LexborNode, selector: str) -> list[str]:
+    """Return where the links go that a selector finds."""
+    return [link.attributes["href"] for link in page.css(selector)]
+
+
 def test_previous_and_next_stay_within_a_part(pages):
-    parts = {place: page.select_one(".md-tabs__item--active").get_text(strip=True) for place, page in pages.items()}
+    parts = {place: page.css_first(".md-tabs__item--active").text(strip=True) for place, page in pages.items()}
     steps = 0
     for place, page in pages.items():
-        for link in page.select("a.md-footer__link"):
-            target = urlsplit(link["href"]).path
+        for link in links(page, "a.md-footer__link"):
+            target = urlsplit(link).path
             there = re.sub(r"/?\.?$", "", str((DOCS / place / target).resolve().relative_to(DOCS)))
             assert parts[there] == parts[place], f"{place or 'home'} leads to {there}"
             steps += 1
     assert steps > len(pages)
-    assert not pages[""].select("a.md-footer__link")
+    assert not pages[""].css("a.md-footer__link")
 
 
 def test_every_group_of_a_menu_has_a_name(pages):
     """Its title, also where an index is its link: the theme then names it by an icon without words."""
     for place, page in pages.items():
-        for group in page.select(".md-nav[data-md-level]:not([data-md-level='0'])"):
-            assert group["aria-label"] == group.select_one(".md-nav__title").get_text(strip=True), place
+        for group in page.css(".md-nav[data-md-level]:not([data-md-level='0'])"):
+            assert group.attributes["aria-label"] == group.css_first(".md-nav__title").text(strip=True), place
 
 
 def test_every_page_takes_a_report_that_carries_its_address_and_nothing_else(pages):
     for place, page in pages.items():
-        [link] = page.select(".wrong-or-missing a")
-        form, _, query = link["href"].partition("?")
+        [link] = links(page, ".wrong-or-missing a")
+        form, _, query = link.partition("?")
         assert form.endswith("/issues/new"), place
-        assert parse_qs(query) == {"body": [page.select_one("link[rel=canonical]")["href"]]}, place
+        assert parse_qs(query) == {"body": links(page, "link[rel=canonical]")}, place
 
 
 def test_home_lists_the_commonest_errors_in_their_order(pages):
@@ -67,7 +71,7 @@ def test_home_lists_the_commonest_errors_in_their_order(pages):
     assert len(slugs) == MOST
     assert slugs == sorted(slugs, key=order.index)
     assert not [slug for slug in order[: order.index(slugs[-1])] if slug not in slugs and slug in known_slugs()]
-    assert [link["href"] for link in pages[""].select(".commonest a")] == [f"./pitfalls/{slug}/" for slug in slugs]
+    assert links(pages[""], ".commonest a") == [f"./pitfalls/{slug}/" for slug in slugs]
 
 
 def known_slugs() -> set[str]:
@@ -75,19 +79,19 @@ def known_slugs() -> set[str]:
 
 
 def test_the_box_of_the_catalogue_sends_nobody_to_the_page_they_are_on(pages):
-    box = pages["pitfalls"].select_one("article .error-finder")
-    assert [link["href"] for link in box.select("a") if "pitfalls/" in link["href"]] == []
-    assert box.get_text().count("the list below") == 2
+    box = pages["pitfalls"].css_first("article .error-finder")
+    assert [link for link in links(box, "a") if "pitfalls/" in link] == []
+    assert box.text().count("the list below") == 2
 
 
 def test_learn_lists_every_chapter_in_the_order_of_the_navigation(pages):
-    pages_and_groups = section(load_config(str(ROOT / "mkdocs.yml")).nav, "overview/index.md")
+    pages_and_groups = section(settings().nav, "overview/index.md")
     _, *chapters = [page for page in pages_and_groups if isinstance(page, str)]
-    shown = pages["overview"].select(".chapters > li")
-    assert [item.a["href"] for item in shown] == [f"../{address(chapter)}" for chapter in chapters]
+    shown = pages["overview"].css(".chapters > li")
+    assert links(pages["overview"], ".chapters > li > a") == [f"../{address(chapter)}" for chapter in chapters]
     for chapter, item in zip(chapters, shown, strict=True):
-        assert item.small.get_text() == f"{time(chapter, ROOT)} min", chapter
-        assert item.p.get_text(), chapter
+        assert item.css_first("small").text() == f"{time(chapter, ROOT)} min", chapter
+        assert item.css_first("p").text(), chapter
 
 
 def test_reading_time_counts_prose_and_what_is_shown_of_scripts_but_no_proof(tmp_path):
@@ -117,16 +121,16 @@ def test_titles_begin_with_a_capital_letter():
 
 
 def test_questions_show_a_short_answer_before_the_counts(pages):
-    shown = {item.a["href"]: item for item in pages["said-and-run"].select(".questions > li")}
+    shown = {item.css_first("a").attributes["href"]: item for item in pages["said-and-run"].css(".questions > li")}
     parts = {claim["part"] for claim in CLAIMS.values()}
     assert set(shown) == {f"../said-and-run/{part}/" for part in parts}
     for part in parts:
         item, short = shown[f"../said-and-run/{part}/"], front_matter(DOCS / "said-and-run" / f"{part}.md")["short"]
-        assert item.p.get_text() == short.replace("`", ""), part
+        assert item.css_first("p").text() == short.replace("`", ""), part
         assert len(short) <= 110, part
-        counted = [int(number) for number in re.findall(r"\d+", item.small.get_text())]
+        counted = [int(number) for number in re.findall(r"\d+", item.css_first("small").text())]
         assert sum(counted) == sum(claim["part"] == part for claim in CLAIMS.values()), part
-        assert [child.name for child in item.find_all(recursive=False)] == ["a", "p", "small"]
+        assert [child.tag for child in item.iter()] == ["a", "p", "small"]
 
 
 def shown_slugs(page) -> list[str]:

@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import traceback
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,7 @@ from guide.run_snippet import preload
 
 KNOWN = "known.json"
 CHECKS = [f"tests/test_{name}.py" for name in ("pages", "sources", "site", "scripts", "prose", "addresses", "mutants")]
+BESIDE_CHECKS = ["tests/conftest.py", "tests/pages.py", "tests/browsers.py"]
 # These read what is built, and building it is most of a fault's price: faults in scripts alone do without.
 ON_THE_SITE = ["tests/test_site.py", "tests/test_addresses.py"]
 ABOUT_SCRIPTS = {"tests/test_pages.py", "tests/test_scripts.py", "tests/test_mutants.py"}
@@ -50,6 +53,7 @@ UNUSED += " threadexception unraisableexception xdist xdist.looponfail"
 LEAN = ["--assert=plain", "--capture=no", "--tb=native", *(f"-pno:{plugin}" for plugin in UNUSED.split())]
 HERE = Here()  # this process has loaded torch: lanes would load it again
 OWN_FOLDERS = (str(ROOT / "tests"), str(ROOT / "guide"))
+OWN_MODULES = {"guide", *(path.stem for path in (ROOT / "tests").glob("*.py"))}
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +70,7 @@ def project(tmp_path_factory):
     shutil.copytree(ROOT / "docs" / "verified", folder / "docs" / "verified", ignore=shutil.ignore_patterns("*.json"))
     shutil.copy(ROOT / "docs" / "errors.schema.json", folder / "docs")
     (folder / "tests").mkdir()
-    for path in [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("*.json")]:
+    for path in [*(ROOT / name for name in [*CHECKS, *BESIDE_CHECKS]), *(ROOT / "tests").glob("*.json")]:
         shutil.copy(path, folder / "tests")
     shutil.copy(ROOT / "pyproject.toml", folder)
     shutil.copy(ROOT / "snippets" / "ruff.toml", folder / "snippets")
@@ -76,6 +80,7 @@ def project(tmp_path_factory):
     (folder / "mkdocs.yml").write_text(re.sub(r"nav:\n.*?\n\n", nav, settings, count=1, flags=re.S))
     (folder / LEDGER).write_text(json.dumps({"header": HEADER_OF_LEDGER, "snippets": {}, "mutants": noticed(folder)}))
     result_of(in_a_fork(failing_checks, folder, "--update", UPDATED[1]))  # lists the addresses, compiles the tests
+    shutil.rmtree(folder / "temporary")  # each fault copies what is left
     return folder
 
 
@@ -162,8 +167,8 @@ def failing_checks(project: Path, *arguments: str) -> list[str]:
     os.chdir(project)
     sys.dont_write_bytecode = False  # the first run compiles for all others
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, AssertionRewritingHook)]
-    for name, module in list(sys.modules.items()):
-        if str(getattr(module, "__file__", None)).startswith(OWN_FOLDERS):
+    for name in list(sys.modules):  # by their names: to touch 5,000 modules is to copy them into this fork
+        if name.partition(".")[0] in OWN_MODULES:
             del sys.modules[name]
     sys.path[:] = [folder for folder in sys.path if not folder.startswith(OWN_FOLDERS)]
     log = os.open("log.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
@@ -199,13 +204,16 @@ def failing(request, project):
     asked = [fault for fault in FAULTS if fault.name in names]
     healthy = planted(Fault("healthy", lambda copy: None, set()), project)
     build(load_config(str(healthy / "mkdocs.yml"), site_dir=str(healthy / "site")))  # loads what builds need, once
-    lanes = len(os.sched_getaffinity(0)) + 1  # some faults wait for a script that hangs
-    lanes = [in_a_fork(in_a_lane, asked[first::lanes], project) for first in range(lanes)]
-    return {name: result for lane in lanes for name, result in result_of(lane).items()}
+    asked.sort(key=lambda fault: fault.name != "hang")  # it waits for half a minute, so it begins
+    gc.freeze()
+    with get_context("fork").Pool(len(os.sched_getaffinity(0)) + 1) as lanes:
+        found = lanes.map(partial(found_in, project), [FAULTS.index(fault) for fault in asked], chunksize=1)
+    return {fault.name: failing for fault, failing in zip(asked, found, strict=True)}
 
 
-def in_a_lane(faults: list[Fault], project: Path) -> dict:
-    return {fault.name: failing_at_last(planted(fault, project), fault) for fault in faults}
+def found_in(project: Path, index: int) -> list[list[str]]:
+    """Return what fails with one of the faults, which another process names by its place: functions do not travel."""
+    return failing_at_last(planted(FAULTS[index], project), FAULTS[index])
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
