@@ -6,7 +6,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server(ThreadingHTTPServer):
-    request_queue_size = 256  # browsers open six connections a page; Python's queue holds five
+    request_queue_size = 256  # a browser opens six connections to a host; Python's queue holds five
 
 
 class Handler(SimpleHTTPRequestHandler):

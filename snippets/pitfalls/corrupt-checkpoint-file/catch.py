@@ -11,8 +11,11 @@ def look(file):
     with open(file, "rb") as opened:
         start = opened.read(12)
     if zipfile.is_zipfile(file):
-        with zipfile.ZipFile(file) as archive:
-            return f"zip, damaged: {archive.testzip()}"  # checksum of each entry
+        try:
+            with zipfile.ZipFile(file) as archive:
+                return f"zip, damaged: {archive.testzip()}"  # checksum of each entry
+        except zipfile.BadZipFile as error:
+            return f"zip, damaged: {error}"
     if start[:2] == b"PK":
         return "zip without its end"
     return f"begins with {start}"
@@ -24,8 +27,10 @@ with tempfile.TemporaryDirectory() as folder:
     torch.save(nn.Linear(100, 100).state_dict(), file)
     whole = file.read_bytes()
     hole = whole[:5000] + bytes(4000) + whole[9000:]
+    listing = whole.rindex(b"PK\1\2")  # the last line of the list of contents
+    unlisted = whole[:listing] + bytes(4) + whole[listing + 4 :]
     page, pointer = b"<!DOCTYPE html>", b"version https://git-lfs.github.com/spec/v1"
-    for content in whole, hole, whole[:30000], page, pointer:
+    for content in whole, hole, unlisted, whole[:30000], page, pointer:
         file.write_bytes(content)
         print(look(file))
     file.write_bytes(hole)

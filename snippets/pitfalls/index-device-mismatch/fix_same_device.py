@@ -16,8 +16,20 @@ features = bank.to(device) * 10
 picked, stored = hardest(losses, features, bank)
 print(f"picked: {picked[:, 0].tolist()}, stored: {stored[:, 0].tolist()}")
 
-# Proof: samples 1 and 4 have the largest losses; all that comes out is on one device.
+# Proof: samples 1 and 4 have the largest losses; all that comes out is on one device;
+# indices elsewhere are copied to the bank, which the meta device refuses.
 assert picked.tolist() == [[10.0] * 3, [40.0] * 3]
 assert stored.tolist() == [[1.0] * 3, [4.0] * 3]
-elsewhere = hardest(losses.to("meta"), features.to("meta"), bank.to("meta"))
+elsewhere = hardest(losses.cpu(), features.to("meta"), bank)
 assert [part.device.type for part in elsewhere] == ["meta", "meta"]
+
+
+def refusal(*tensors):
+    try:
+        hardest(*tensors)
+    except NotImplementedError as error:
+        return str(error)
+
+
+message = refusal(losses.to("meta"), features.to("meta"), bank)
+assert "Cannot copy out of meta tensor" in message

@@ -44,8 +44,8 @@ for name, ways in taken.items():
     best = {way: min(found) for way, found in ways.items()}
     print(f"{name:7} {best['eager']:6.1f} {best['compiled']:8.1f}")
 
-# Proof: the results agree, the first call is by far the slowest, and each function has
-# one loop: all that is done to a photo, and the ReLU
+# Proof: the results agree, the first call takes far longer than the fastest later one,
+# and each function has one loop: all that is done to a photo, and the ReLU
 metrics = torch._inductor.metrics
 with torch.no_grad():
     for function, inputs in work.values():
