@@ -11,12 +11,15 @@ from guide.scripts import is_assertion, parts
 TOO_WIDE = {"AssertionError", "Exception", "BaseException"}
 COMPARING = {"allclose", "array_equal", "equal", "isclose"}
 NUMERIC = re.compile(r"[-+]?(\d[\d.,e+-]*|inf|nan)[%x]?|-")
-RESULT = re.compile(r":\s*[-+]?\d|\d\.\d")  # a label with a number, or a decimal
+LABELLED = re.compile(r":\s*[-+]?\d")
+RESULT = re.compile(rf"{LABELLED.pattern}|\d\.\d")  # a label with a number, or a decimal
 BUILTIN = set(dir(builtins))
+PRINTING = {"print", "pprint", "pprint.pprint", "sys.stdout.write"}
+READING = {"items", "values", "keys", "get", "index", "count"}  # methods by which a container gets nothing new
 
 
 def prints(tree: ast.AST) -> list[ast.Call]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "print"]
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) in PRINTING]
 
 
 def values_in(call: ast.Call) -> list[ast.expr]:
@@ -28,6 +31,12 @@ def values_in(call: ast.Call) -> list[ast.expr]:
         elif not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
             found.append(argument)
     return found
+
+
+def fixed_in(call: ast.Call) -> list[str]:
+    """Return the fixed text of a print(), f-strings' own included."""
+    pieces = [piece for argument in call.args for piece in getattr(argument, "values", [argument])]
+    return [piece.value for piece in pieces if isinstance(piece, ast.Constant) and isinstance(piece.value, str)]
 
 
 def fixed_texts(script: Path) -> list[str]:
@@ -73,9 +82,10 @@ def typed_results(script: Path) -> list[str]:
     for call in (call for call in prints(tree) if call not in heads):
         values = values_in(call)
         literal = any(isinstance(value, ast.Constant) and isinstance(value.value, int | float) for value in values)
+        beside = bool(values) and bool(LABELLED.search(" ".join(fixed_in(call))))
         label_and_value = not values and any(": " in str(getattr(part, "value", "")).strip() for part in call.args)
         typed = label_and_value and any(character.isdigit() for character in ast.unparse(call))
-        if literal or typed or (values and not any(is_computed(value, bound) for value in values)):
+        if literal or beside or typed or (values and not any(is_computed(value, bound) for value in values)):
             found.append(ast.unparse(call))
     return found
 
@@ -94,7 +104,7 @@ def bindings(tree: ast.AST) -> dict[str, list[ast.expr | None]]:
         elif isinstance(node, ast.arg):
             targets = [ast.Name(node.arg)]
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):  # losses.append
-            targets = [node.value]
+            targets = [] if node.attr in READING else [node.value]
         for name in (part for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)):
             bound.setdefault(name.id, []).append(value)
     return bound
@@ -105,7 +115,11 @@ def is_computed(value: ast.expr | None, bound: dict, seen: frozenset = frozenset
     if value is None:
         return True
     for node in ast.walk(value):
-        if isinstance(node, ast.BinOp | ast.comprehension):
+        if isinstance(node, ast.comprehension):
+            return True
+        if isinstance(node, ast.BinOp) and any(
+            isinstance(part, ast.Name) and part.id not in BUILTIN for part in ast.walk(node)
+        ):
             return True
         if isinstance(node, ast.Call) and not is_of_literals(node.func):
             return True
@@ -116,10 +130,13 @@ def is_computed(value: ast.expr | None, bound: dict, seen: frozenset = frozenset
 
 
 def is_of_literals(function: ast.expr) -> bool:
-    """Return whether a call is to a builtin, or to a method of a literal: `round(...)`, `", ".join(...)`."""
+    """Return whether a call is to a builtin, to a method of a literal, or reads one: `round(...)`, `", ".join(...)`."""
     if isinstance(function, ast.Name):
         return function.id in BUILTIN
-    return isinstance(function, ast.Attribute) and isinstance(function.value, ast.Constant)
+    if not isinstance(function, ast.Attribute):
+        return False
+    reads = function.attr in READING and isinstance(function.value, ast.Name | ast.Dict | ast.List | ast.Tuple)
+    return reads or isinstance(function.value, ast.Constant)
 
 
 def verdicts(script: Path) -> list[str]:
@@ -129,6 +146,10 @@ def verdicts(script: Path) -> list[str]:
 
 
 def is_verdict(value: ast.expr) -> bool:
+    if isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not):
+        return is_verdict(value.operand)
+    if isinstance(value, ast.Call) and ast.unparse(value.func) == "bool" and value.args:
+        return is_verdict(value.args[0])
     if isinstance(value, ast.Compare):  # equality may be the point: one memory, one device
         return any(isinstance(one, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for one in value.ops)
     return isinstance(value, ast.Call) and ast.unparse(value.func).rpartition(".")[2] in COMPARING

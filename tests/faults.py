@@ -75,6 +75,8 @@ ANSWER = "test_answer_is_a_few_lines_of_the_fix_for_its_cause"
 LEAD = "test_answer_stands_under_the_lead_of_every_pitfall"
 PLACES = "test_places_of_a_sentence_are_places_of_each_of_its_wordings"
 SYMPTOMS = "test_no_two_pages_have_a_symptom_in_common"
+DECLARES = "test_what_is_declared_of_scripts_names_them_and_makes_programs"
+ROLE_PLACES = "test_scripts_stand_once_in_the_section_for_their_role"
 ANSWERED, LISTED = "test_every_published_address_is_answered", "test_every_address_is_listed"
 ENTRY = "test_index_has_one_entry_for_each_pitfall"
 HOOK, CATALOGUE, BLOCKS = "guide/hook.py", "guide/catalogue.py", "guide/blocks.py"
@@ -86,6 +88,11 @@ EXPECTED = f"""<!--pytest-codeblocks:expected-output-->
 """
 
 
+GONE = "mutations:\n  fix_all:\n    - line: a\n      becomes: b\nwrong_fixes:"
+TYPED_HERE = "{sum(means) / len(means):.2f}"
+WHOLE_PRINT = f'print(f"mean loss: {TYPED_HERE}")\n'
+WRITTEN = 'sys.stdout.write("mean loss: 2.67\\n")\n'
+TABLE = 'for name, value in {"mean loss": 2.67}.items():\n    print(f"{name}: {value}")\n'
 DECLARED = "wrong_fixes:\n  wrong_fix_flatten: RuntimeError\n"
 SUM = "print((scores + bias).sum())"
 INLINE = "import torch\n\nprint(torch.ones(2))\n"
@@ -247,13 +254,28 @@ FAULTS = [
     ),
     Fault(
         "harm typed in",
-        script("bad", "{sum(means) / len(means):.2f}", "{2.67}", SILENT),
+        script("bad", TYPED_HERE, "{2.67}", SILENT),
         {COMPUTED},
         COMPUTED,
     ),
     Fault(
         "verdict in place of a number",
         script("fix", "{total.item()} as {total.dtype}", "{total.item() > 20}"),
+        {COMPUTED, SHOWS},
+        COMPUTED,
+    ),
+    Fault("number typed beside a computed one", script("fix", "{total.item()} as", "24.0 as"), {COMPUTED}, COMPUTED),
+    Fault("arithmetic typed in", script("bad", TYPED_HERE, "{8 / 3:.2f}", SILENT), {COMPUTED}, COMPUTED),
+    Fault(
+        "result written past print",
+        script("bad", "import torch\n", "import sys\n\nimport torch\n", SILENT, (WHOLE_PRINT, WRITTEN)),
+        {COMPUTED, FIXED},
+        COMPUTED,
+    ),
+    Fault("result from a table of literals", script("bad", WHOLE_PRINT, TABLE, SILENT), {COMPUTED}, COMPUTED),
+    Fault(
+        "verdict behind bool()",
+        script("fix", "{total.item()} as {total.dtype}", "{bool(total > 20)}"),
         {COMPUTED, SHOWS},
         COMPUTED,
     ),
@@ -271,6 +293,8 @@ FAULTS = [
         MUTANTS,
     ),
     Fault("mutation that changes nothing", edit(SILENT_PAGE, 'split(2))"', 'split(3))"'), {MUTANTS}),
+    Fault("mutation of a script that is gone", edit(PAGE, "wrong_fixes:", GONE), {DECLARES}),
+    Fault("mutation that is no program", edit(SILENT_PAGE, 'split(5))"', 'split(5)"'), {DECLARES}),
     Fault("excuse for a line that is needed", edit(PAGE, "wrong_fixes:", EXCUSED), {MUTANTS}),
     Fault("fix below the line of the proof", script("fix", "total =", "# Proof: below\ntotal ="), BELOW, MUTANTS),
     Fault(
@@ -280,6 +304,12 @@ FAULTS = [
         PARTED,
     ),
     Fault("error that the script raises itself", script("bad", SUM, f"raise {ADDED}"), {OWN_RAISE, SHOWS}, OWN_RAISE),
+    Fault(
+        "wrong fix that raises the message itself",
+        script("wrong_fix_flatten", SUM, 'raise RuntimeError("The size of tensor a (12) must match")'),
+        {OWN_RAISE, SHOWS},
+        OWN_RAISE,
+    ),
     Fault(
         "warning that the script gives itself",
         script(
@@ -321,6 +351,9 @@ FAULTS = [
     # What the prose says of it
     Fault("message that no run wrote", fence("It says `RuntimeError: the sizes differ`.\n"), {PROSE}),
     Fault("result that no run wrote", fence("It prints `total: 25.0`.\n"), {PROSE}),
+    Fault("result that is the beginning of another", fence("It prints `total: 2`.\n"), {PROSE}),
+    Fault("result with a capital that no run wrote", fence("It prints ``Total: 25``.\n"), {PROSE}),
+    Fault("message in bold that no run wrote", fence("It says **RuntimeError: the sizes differ**.\n"), {PROSE}),
     Fault("symptom of two pages", edit(PAGE, "two batches do not", "the logged loss is a little off #"), {SYMPTOMS}),
     Fault(
         "sentence about what no wording has",
@@ -353,8 +386,16 @@ FAULTS = [
     Fault("code as HTML", fence("<pre>import torch</pre>\n"), {OUTSIDE}),
     Fault("missing file", fence(f'```python\n--8<-- "{ERROR}/fix_all.py"\n```\n'), {EXISTS, BUILDS}),
     Fault("section of a file", fence(f'```python\n--8<-- "{ERROR}/fix.py:model"\n```\n'), {FENCE, BUILDS}),
-    Fault("blank after an include", fence(f'```python\n--8<-- "{ERROR}/fix.py" \n```\n'), {FENCE, SITE_CODE, EMPTY}),
-    Fault("include in mid-line", fence(f'```python\nx = --8<-- "{ERROR}/fix.py"\n```\n'), {FENCE, SITE_CODE, EMPTY}),
+    Fault(
+        "blank after an include",
+        fence(f'```python\n--8<-- "{ERROR}/fix.py" \n```\n'),
+        {FENCE, SITE_CODE, EMPTY, ROLE_PLACES},
+    ),
+    Fault(
+        "include in mid-line",
+        fence(f'```python\nx = --8<-- "{ERROR}/fix.py"\n```\n'),
+        {FENCE, SITE_CODE, EMPTY, ROLE_PLACES},
+    ),
     Fault("block marked xfail", edit(PAGE, "## Why\n", "<!--pytest.mark.xfail-->\n\n## Why\n"), {DIRECTIVES}),
     Fault(
         "page marked skipfile",
@@ -363,6 +404,29 @@ FAULTS = [
     ),
     Fault("orphan snippet", write("snippets/orphan.py", "import torch\n\nprint(torch.ones(1).sum())\n"), {SHOWN}),
     Fault("orphan output", write(f"snippets/{ERROR}/bad_ghost.txt", TRACEBACK), {OUTPUTS, SHOWN}),
+    Fault(
+        "output of a script that no machine here can run",
+        script("fix", "import torch\n", "# Needs a CUDA GPU.\nimport torch\n"),
+        {OUTPUTS},
+    ),
+    Fault("script shown twice", fence(f'```python\n--8<-- "{ERROR}/fix.py"\n```\n\n{EXPECTED}'), {ROLE_PLACES}),
+    Fault(
+        "wrong script and fix in each other's place",
+        both(
+            edit(PAGE, f"{ERROR}/bad.py", f"{ERROR}/other.py"),
+            edit(PAGE, f"{ERROR}/bad.txt", f"{ERROR}/other.txt"),
+            edit(PAGE, f"{ERROR}/fix.py", f"{ERROR}/bad.py"),
+            edit(PAGE, f"{ERROR}/fix.txt", f"{ERROR}/bad.txt"),
+            edit(PAGE, f"{ERROR}/other.py", f"{ERROR}/fix.py"),
+            edit(PAGE, f"{ERROR}/other.txt", f"{ERROR}/fix.txt"),
+        ),
+        {ROLE_PLACES, ANSWER},
+    ),
+    Fault(
+        "section with a comment alone",
+        edit(PAGE, "Sizes are compared from the last dimension on.", "<!-- later -->"),
+        {ROLE_PLACES},
+    ),
     Fault("variant that no build selects", write(f"snippets/{ERROR}/fix@9.9.txt", "total: 9\n"), {VARIANTS}),
     # What a page declares
     Fault("field missing", edit(PAGE, "raises: RuntimeError\n", ""), {SCHEMA, PROMISE}),

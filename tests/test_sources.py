@@ -18,8 +18,9 @@ from guide import catalogue, libraries
 from guide.blocks import answer_lines
 from guide.catalogue import said
 from guide.docs import front_matter
+from guide.mutants import declared, is_python
 from guide.navigation import chapters_into_navigation
-from guide.outputs import REFERENCE, Build, can_run, expected_output, variants
+from guide.outputs import REFERENCE, Build, can_run, environment_of, expected_output, variants
 from guide.run_snippet import local_modules
 from guide.scripts import role_of
 
@@ -127,6 +128,35 @@ def test_pitfall_has_its_scripts_no_more_and_no_less(page):
 
 
 @every_pitfall
+def test_what_is_declared_of_scripts_names_them_and_makes_programs(page):
+    meta, scripts = front_matter(page), {script.stem: script for script in scripts_of(page)}
+    assert {*meta.get("mutations", {}), *meta.get("excused", {})} <= {*scripts}
+    for stem, changes in meta.get("mutations", {}).items():
+        for mutant in declared(scripts[stem].read_text(), changes):
+            assert is_python(mutant.text), f"{stem}: {mutant.line}: what it becomes is no program"
+
+
+def sections_of(page) -> dict[str, str]:
+    """Return the text of each section of a page, comments left out."""
+    body = re.sub(r"<!--.*?-->", "", page.read_text(), flags=re.S)
+    parts = re.split(r"^## (.+)\n", body, flags=re.M)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@every_pitfall
+def test_scripts_stand_once_in_the_section_for_their_role(page):
+    """The wrong script where one looks for it, and not under the fix; the check where one catches it early."""
+    sections = sections_of(page)
+    shown = {title: re.findall(rf'"pitfalls/{page.stem}/(\w+)\.py"', text) for title, text in sections.items()}
+    assert all(text.strip() for text in sections.values())
+    assert "bad" in shown["What you see"]
+    assert not [stem for stem in shown["What you see"] if stem.startswith("fix")]
+    assert not [stem for title in shown for stem in shown[title] if stem.startswith("catch") and "early" not in title]
+    every = [stem for stems in shown.values() for stem in stems]
+    assert sorted(every) == sorted({*every})
+
+
+@every_pitfall
 def test_causes_lead_every_wrong_script_to_its_fix(page):
     """A page with several wrong scripts says which one is whose: the table under its lead is made from this."""
     causes = front_matter(page).get("causes", [])
@@ -196,6 +226,8 @@ def test_every_recorded_output_belongs_to_a_script_and_is_not_empty():
         script = path.with_name(path.stem.partition("@")[0] + ".py")
         assert script in SCRIPTS, f"{name(path)}: written by no script"
         assert path.read_text().strip(), f"{name(path)}: empty"
+        written = "@" in path.stem or environment_of(script) or can_run(script, REFERENCE, gpu=False)
+        assert written, f"{name(path)}: the reference build cannot have written it"
 
 
 def test_every_variant_is_selected_by_a_build():

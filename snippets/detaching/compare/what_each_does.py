@@ -94,6 +94,6 @@ taken_out = [name for name, row in rows.items() if row[3] == "out of it"]
 assert taken_out == ["`x.detach_()`", "`w.requires_grad_(False)`"]
 
 print(f"| x is in a graph, w is a weight | {' | '.join(COLUMNS)} |")
-print("|---" * 6 + "|")
+print("|---" * (1 + len(COLUMNS)) + "|")
 for name, cells in rows.items():
     print(f"| {name} | {' | '.join(cells)} |")

@@ -20,13 +20,20 @@ print(f"first recording: {suppress(calls, scores)}")
 calls = torch.tensor([[0, 10], [1, 11], [2, 12], [20, 30]])
 print(f"second recording: {suppress(calls, scores)}")
 
-# Proof: the same rule in plain Python.
-rows, chosen = calls.tolist(), []
-for place in scores.argsort(descending=True).tolist():
-    shares = [
-        min(rows[place][1], rows[k][1]) - max(rows[place][0], rows[k][0])
-        for k in chosen
-    ]
-    if all(share < 5 for share in shares):
-        chosen.append(place)
-assert suppress(calls, scores) == chosen == [0, 3]
+
+# Proof: the same rule in plain Python, for both recordings.
+def expected(rows):
+    chosen = []
+    for place in scores.argsort(descending=True).tolist():
+        shares = [
+            min(rows[place][1], rows[k][1]) - max(rows[place][0], rows[k][0])
+            for k in chosen
+        ]
+        if all(share < 5 for share in shares):
+            chosen.append(place)
+    return chosen
+
+
+assert suppress(calls, scores) == expected(calls.tolist()) == [0, 3]
+calls = torch.tensor([[0, 10], [1, 11], [20, 30], [40, 50]])
+assert suppress(calls, scores) == expected(calls.tolist()) == [0, 2, 3]

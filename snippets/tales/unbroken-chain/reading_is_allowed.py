@@ -14,7 +14,7 @@ with warnings.catch_warnings():
     print(f"loss.item(): {loss.item():.4f}")
     print(f"loss.tolist(): {loss.tolist():.4f}")
     print(f"in an f-string: {loss:.4f}")
-    print("loss > 1:", bool(loss > 1))
+    print("bool(loss):", bool(loss))
     print("int(loss):", int(loss))
 
 loss.backward()

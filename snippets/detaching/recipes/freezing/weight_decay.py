@@ -2,17 +2,18 @@ import torch
 from torch import nn
 
 
-def weight_after_step(freeze):
-    """Take one step with weight decay; return the first weight, which was 1."""
+def weights_of_a_step(freeze):
+    """Take one step with weight decay; return the weight before and after it."""
     layer = nn.Linear(1, 1, bias=False)
     nn.init.ones_(layer.weight)
+    before = layer.weight.item()
     optimizer = torch.optim.SGD(layer.parameters(), lr=0.1, weight_decay=0.5)
     freeze(layer)
     loss = layer(torch.ones(4, 1)).mean()
     if loss.requires_grad:
         loss.backward()
     optimizer.step()
-    return layer.weight.item()
+    return before, layer.weight.item()
 
 
 def zero_the_gradient(layer):
@@ -28,12 +29,12 @@ def switch_off_too_late(layer):
     layer.requires_grad_(False)
 
 
-moved = weight_after_step(zero_the_gradient)
-kept = weight_after_step(switch_off)
-left_over = weight_after_step(switch_off_too_late)
+start, moved = weights_of_a_step(zero_the_gradient)
+_, kept = weights_of_a_step(switch_off)
+_, left_over = weights_of_a_step(switch_off_too_late)
 assert round(moved, 4) == 1 - 0.1 * 0.5
-assert kept == 1
+assert kept == start == 1
 assert round(left_over, 4) == 1 - 0.1 * (1 + 0.5)
-print(f"gradient set to zero:                         1.00 -> {moved:.2f}")
-print(f"requires_grad_(False):                        1.00 -> {kept:.2f}")
-print(f"requires_grad_(False), .grad left over:       1.00 -> {left_over:.2f}")
+print(f"gradient set to zero:                         {start:.2f} -> {moved:.2f}")
+print(f"requires_grad_(False):                        {start:.2f} -> {kept:.2f}")
+print(f"requires_grad_(False), .grad left over:       {start:.2f} -> {left_over:.2f}")

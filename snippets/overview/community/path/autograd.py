@@ -1,10 +1,14 @@
 import torch
 
+
+def stopping_distance(speed):
+    return speed * 2 + speed**2
+
+
 speed = torch.tensor(3.0, requires_grad=True)
-distance = speed * 2 + speed**2
-distance.backward()
+stopping_distance(speed).backward()
 print("derivative at 3:", speed.grad.item())
 
-by_differences = ((3.001 * 2 + 3.001**2) - (2.999 * 2 + 2.999**2)) / 0.002
+by_differences = (stopping_distance(3.001) - stopping_distance(2.999)) / 0.002
 print(f"by differences: {by_differences:.4f}")
 assert abs(speed.grad.item() - by_differences) < 1e-6
