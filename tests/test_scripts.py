@@ -90,6 +90,7 @@ def script(tmp_path):
         'print(f"loss: {0.31 * 3}")',
         'print("loss: " + str(0.93))',
         'sys.stdout.write("loss: 0.93")',
+        'pprint({"loss": 0.93})',
         'results = {"loss": 0.93}\nfor name, value in results.items():\n    print(f"{name}: {value}")',
     ],
 )
