@@ -14,7 +14,7 @@ def look(file):
         try:
             with zipfile.ZipFile(file) as archive:
                 return f"zip, damaged: {archive.testzip()}"  # checksum of each entry
-        except zipfile.BadZipFile as error:
+        except Exception as error:  # errors of many kinds
             return f"zip, damaged: {error}"
     if start[:2] == b"PK":
         return "zip without its end"
@@ -27,7 +27,7 @@ with tempfile.TemporaryDirectory() as folder:
     torch.save(nn.Linear(100, 100).state_dict(), file)
     whole = file.read_bytes()
     hole = whole[:5000] + bytes(4000) + whole[9000:]
-    listing = whole.rindex(b"PK\1\2")  # the last line of the list of contents
+    listing = whole.rindex(b"PK\1\2")  # the last entry in the list of contents
     unlisted = whole[:listing] + bytes(4) + whole[listing + 4 :]
     page, pointer = b"<!DOCTYPE html>", b"version https://git-lfs.github.com/spec/v1"
     for content in whole, hole, unlisted, whole[:30000], page, pointer:
