@@ -68,6 +68,8 @@ def work():
         accelerator.print(f"  AttributeError: {error}")
         last = accelerator.unwrap_model(model).second
     accelerator.print("  last layer:", last)
+    accelerator.wait_for_everyone()  # gloo's threads let go of the last gradients
+    accelerator.free_memory()
     accelerator.end_training()
     return kept, rate, len(loader) * accelerator.num_processes
 
