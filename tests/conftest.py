@@ -216,9 +216,8 @@ def pytest_collection_modifyitems(config, items):
 
     def turn(item):
         fixtures = item.fixturenames
-        return (
-            3 if "browser" in fixtures else 2 if "failing" in fixtures else 1 if {"run", "trials"} & {*fixtures} else 0
-        )
+        late = ({"browser"}, {"failing", "verifying"}, {"run", "trials"})
+        return -next((place for place, needs in enumerate(late) if needs & {*fixtures}), len(late))
 
     items.sort(key=turn)
     for item in items:

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import traceback
+import zipfile
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,12 +20,14 @@ from pathlib import Path
 import pytest
 import test_site  # noqa: F401 loads what the checks need, once for all forks
 import test_sources  # noqa: F401 likewise
+import yaml
 from _pytest.assertion.rewrite import AssertionRewritingHook
 from conftest import Here, Runs
 from faults import FAULTS
 from jinja2 import FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import get_yaml_loader
 from pages import ROOT, expand
 from planting import HEADER_OF_LEDGER, LEDGER, NOTEBOOK, PAGE, Fault, edit
 
@@ -62,6 +65,8 @@ def project(tmp_path_factory):
     expand("")  # loads MkDocs' plugins, once for all forks
     preload()  # and torch
     FileSystemLoader.list_templates = list_shown_files
+    zipfile.ZIP_DEFLATED = zipfile.ZIP_STORED  # nobody takes these archives home
+    get_yaml_loader.__defaults__ = (yaml.CLoader, None)
     folder = tmp_path_factory.mktemp("sabotage") / "project"
     shutil.copytree(ROOT / "tests" / "sabotage", folder)
     shutil.copytree(ROOT / "guide", folder / "guide", ignore=shutil.ignore_patterns("__pycache__"))
@@ -187,9 +192,13 @@ def failing_at_last(project: Path, fault: Fault) -> list[list[str]]:
     checks = [file for file in CHECKS if file not in ON_THE_SITE or not aimed_at <= ABOUT_SCRIPTS]
     failing = [result_of(in_a_fork(failing_checks, project, *checks))]
     if fault.after_update:
-        result_of(in_a_fork(failing_checks, project, "--update", CHECKS[0]))
-        failing.append(result_of(in_a_fork(failing_checks, project, file_of(fault.after_update))))
+        failing.append(result_of(in_a_fork(failing_after_update, project, file_of(fault.after_update))))
     return failing
+
+
+def failing_after_update(project: Path, file: str) -> list[str]:
+    failing_checks(project, "--update", CHECKS[0])
+    return failing_checks(project, file)
 
 
 def file_of(check: str) -> str:
@@ -205,6 +214,8 @@ def failing(request, project):
     healthy = planted(Fault("healthy", lambda copy: None, set()), project)
     build(load_config(str(healthy / "mkdocs.yml"), site_dir=str(healthy / "site")))  # loads what builds need, once
     gc.freeze()
+    if any("verifying" in item.fixturenames for item in request.session.items):
+        request.getfixturevalue("verifying")  # which takes its time beside the faults
     with get_context("fork").Pool(len(os.sched_getaffinity(0)) + 1) as lanes:
         found = lanes.map(partial(found_in, project), [FAULTS.index(fault) for fault in asked], chunksize=1)
     return {fault.name: failing for fault, failing in zip(asked, found, strict=True)}
@@ -233,13 +244,21 @@ def test_a_new_pitfall_passes_after_one_update(project):
     assert result_of(in_a_fork(failing_checks, copy, *CHECKS)) == []
 
 
-def test_a_ledger_vouches_for_a_script_until_it_is_edited(project):
-    """`make verify` needs torch only; what it writes is shown on the pages while it is true."""
+@pytest.fixture(scope="module")
+def verifying(project):
+    """A copy of one pitfall, and the process that verifies it: three others load torch for it, one after the other."""
     copy = planted(Fault("ledger", lambda copy: None, set()), project)
-    script = copy / "snippets" / "pitfalls" / "sizes-differ" / "fix.py"
-    for folder in {*script.parent.parent.iterdir()} - {script.parent}:  # one script is enough, and each has its mutants
+    pitfall = copy / "snippets" / "pitfalls" / "sizes-differ"
+    for folder in {*pitfall.parent.iterdir()} - {pitfall}:  # one is enough, and each has its mutants
         shutil.rmtree(folder)
-    subprocess.run([sys.executable, "-m", "guide.verify"], cwd=copy, check=True)
+    return pitfall, copy, subprocess.Popen([sys.executable, "-m", "guide.verify"], cwd=copy)
+
+
+def test_a_ledger_vouches_for_a_script_until_it_is_edited(verifying):
+    """`make verify` needs torch only; what it writes is shown on the pages while it is true."""
+    pitfall, copy, process = verifying
+    script = pitfall / "fix.py"
+    assert process.wait() == 0
     assert "torch 2" in page_line([script], copy / PAGE, copy, "")
     script.write_text(f"{script.read_text()}# edited\n")
     forget()
