@@ -236,6 +236,16 @@ class Trial:
                 found.append(f"no deleted statement changes the result: {label}")
         return found
 
+    def _ended_otherwise(self) -> list[str]:
+        """Return the declared mutations after which neither a proof fails nor a check reports: they tried nothing."""
+        expected = {"catch": {"finished", "raised AssertionError"}, "wrong_fix": {"raised AssertionError"}}
+        declared = [(one, run.result().ended) for one, run in self._runs if one.change == "changed as declared"]
+        return [
+            f"a declared mutation {ended}, so that nothing was tried: {one.line}"
+            for one, ended in declared
+            if ended not in expected.get(role_of(self.script), {ended})
+        ]
+
     @property
     def tried(self) -> int:
         return len(self._runs) + len(self._falsified) + len(self._right) + len(self._unproved)
@@ -253,7 +263,7 @@ class Trial:
             unknown = [
                 mutant.line for mutant, _ in self._runs if mutant.text == self.script.read_text(encoding="utf-8")
             ]
-            return [f"a declared mutation changes nothing: {line}" for line in unknown]
+            return [f"a declared mutation changes nothing: {line}" for line in unknown] + self._ended_otherwise()
         if role_of(self.script) == "fix" and "put back" not in changes:
             return ["nothing of the fix can be put back: declare a mutation"]
         if role_of(self.script) == "wrong_fix" and not any(noticed_by_proof(run.result()) for _, run in self._right):

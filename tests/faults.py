@@ -293,8 +293,9 @@ FAULTS = [
         MUTANTS,
     ),
     Fault("mutation that changes nothing", edit(SILENT_PAGE, 'split(2))"', 'split(3))"'), {MUTANTS}),
+    Fault("mutation that dies of itself", edit(SILENT_PAGE, "losses.split(5))", "losses.parts(5))"), {MUTANTS}),
     Fault("mutation of a script that is gone", edit(PAGE, "wrong_fixes:", GONE), {DECLARES}),
-    Fault("mutation that is no program", edit(SILENT_PAGE, 'split(5))"', 'split(5)"'), {DECLARES}),
+    Fault("mutation that is no program", edit(SILENT_PAGE, 'split(5))"', 'split(5)"'), {DECLARES, MUTANTS}),
     Fault("excuse for a line that is needed", edit(PAGE, "wrong_fixes:", EXCUSED), {MUTANTS}),
     Fault("fix below the line of the proof", script("fix", "total =", "# Proof: below\ntotal ="), BELOW, MUTANTS),
     Fault(

@@ -21,6 +21,6 @@ alone = {**os.environ, "RANK": "0", "LOCAL_RANK": "0", "WORLD_SIZE": "1"}
 command = [sys.executable, "-X", "faulthandler", "train.py"]
 run = subprocess.run(command, env=alone, capture_output=True, text=True)
 print("exit code:", run.returncode)
-print(run.stderr.splitlines()[0])
+print(run.stderr.partition("\n")[0])
 for line, function in re.findall(r'train\.py", line (\d+) in (\S+)', run.stderr):
     print(f"line {line}, in {function}")
