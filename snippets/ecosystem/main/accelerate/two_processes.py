@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import torch
+import torch.distributed.nn.functional  # imported later, it would hold the group
 from accelerate import Accelerator
 from accelerate.commands.launch import launch_command, launch_command_parser
 from torch import nn
@@ -68,8 +69,7 @@ def work():
         accelerator.print(f"  AttributeError: {error}")
         last = accelerator.unwrap_model(model).second
     accelerator.print("  last layer:", last)
-    accelerator.wait_for_everyone()  # gloo's threads let go of the last gradients
-    accelerator.free_memory()
+    model = accelerator.free_memory(model)  # before the group, whose threads it uses
     accelerator.end_training()
     return kept, rate, len(loader) * accelerator.num_processes
 
