@@ -14,7 +14,7 @@ def look(file):
         try:
             with zipfile.ZipFile(file) as archive:
                 return f"zip, damaged: {archive.testzip()}"  # checksum of each entry
-        except Exception as error:  # damage raises many kinds of errors
+        except Exception as error:  # damage can raise many types of errors
             return f"zip, damaged: {error}"
     if start[:2] == b"PK":
         return "zip without its end"

@@ -2,7 +2,7 @@ import os
 from pathlib import Path
 
 import torch
-import torch.distributed.nn.functional  # imported later, it would hold the group
+import torch.distributed.nn.functional  # if imported later, it holds the group
 from accelerate import Accelerator
 from accelerate.commands.launch import launch_command, launch_command_parser
 from torch import nn
@@ -69,7 +69,7 @@ def work():
         accelerator.print(f"  AttributeError: {error}")
         last = accelerator.unwrap_model(model).second
     accelerator.print("  last layer:", last)
-    model = accelerator.free_memory(model)  # before the group, whose threads it uses
+    model = accelerator.free_memory(model)  # the model first: it holds the group
     accelerator.end_training()
     return kept, rate, len(loader) * accelerator.num_processes
 
