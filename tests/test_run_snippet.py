@@ -291,19 +291,15 @@ def test_a_text_in_place_of_the_script_runs_under_its_name(script):
     assert run.output.startswith('2\nTraceback (most recent call last):\n  File "script.py", line 2')
 
 
-def test_lanes_run_scripts_side_by_side_with_their_settings(script):
-    path = script("import os\nprint(os.environ['SETTING'], os.environ.get('PYTHONMALLOC'))")
-    with Lanes({"SETTING": "7"}, count=2) as lanes:
-        waiting = [lanes.submit(path) for _ in range(4)]
-        assert [run.result().output for run in waiting] == ["7 None\n"] * 4
-
-
-def test_what_depends_on_the_hash_seed_differs_between_the_ways_of_an_update(script):
-    path, written = script("print(list({*'abcdefgh'}))"), set()
-    for settings in WAYS.values():
-        with Lanes(settings, count=1) as lanes:
-            written.add(lanes.submit(path).result().output)
-    assert len(written) == len(WAYS)
+def test_lanes_run_scripts_side_by_side_with_their_settings_and_hash_seeds(script):
+    path = script("import os\nprint(os.environ['SETTING'], os.environ.get('PYTHONMALLOC'), list({*'abcdefgh'}))")
+    orders = set()
+    for way, settings in WAYS.items():
+        with Lanes({**settings, "SETTING": way}, count=2 if way == "as it is" else 1) as lanes:
+            [written] = {run.result().output for run in [lanes.submit(path) for _ in range(4)]}
+        assert written.startswith(f"{way} None [")
+        orders.add(written.partition("[")[2])
+    assert len(orders) == len(WAYS)
 
 
 @pytest.mark.parametrize("path", SAMPLE, ids=name)
